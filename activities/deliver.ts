@@ -1,0 +1,35 @@
+// Delivers one message to its partner: sent at least once under its own id; the answer is stored before we return.
+import { activityInfo, cancellationSignal } from '@temporalio/activity'
+import type pg from 'pg'
+import { answered, beginAttempt } from '../db/outbox.ts'
+import { readPersoon, type Vault } from '../db/vault.ts'
+import type { Delivered } from '../domain/dossier.ts'
+import { gemeenteMetCode } from '../domain/gemeenten.ts'
+import type { Partner } from './partner.ts'
+
+export type Delivery = (message: { readonly messageId: string }) => Promise<Delivered>
+
+/** An activity per kind of message, named after it. Throws what the partner's client throws: Temporal tries again. */
+export function createDeliveries<Kind extends string>(
+  { pool, vault }: { readonly pool: pg.Pool; readonly vault: Vault },
+  partners: Readonly<Record<Kind, Partner>>,
+): Readonly<Record<Kind, Delivery>> {
+  const deliver =
+    (partner: Partner): Delivery =>
+    async ({ messageId }) => {
+      const { dossierId, gemeente, body, earlierAttempts, delivered } = await beginAttempt(pool, messageId)
+      if (delivered) return delivered // an earlier run got it across and was cut off before it could say so
+      const answer = await partner({
+        dossierId,
+        messageId,
+        person: await readPersoon(pool, vault, dossierId),
+        gemeente: gemeenteMetCode(gemeente),
+        body,
+        mayHaveArrived: earlierAttempts > 0 || activityInfo().attempt > 1,
+        signal: cancellationSignal(),
+      })
+      return answered(pool, messageId, answer)
+    }
+  const activities = Object.entries<Partner>(partners).map(([kind, partner]) => [kind, deliver(partner)])
+  return Object.fromEntries(activities) as Record<Kind, Delivery>
+}

@@ -1,0 +1,141 @@
+// How far does a dossier come in one step? Decides in legal order, in memory: no database, no clock.
+import { createHash } from 'node:crypto'
+import { type IsoDate, plus } from '../domain/dates/iso-date.ts'
+import type {
+  Actor,
+  AnyRegeling,
+  CatalogueEntry,
+  Command,
+  Decision,
+  Event,
+  Message,
+  Outcome,
+  Termijn,
+} from '../domain/dossier.ts'
+import { cite } from '../domain/law/finding.ts'
+
+type Waiting = Command & { readonly receivedOn: IsoDate }
+type Made = { readonly command: Command; readonly on: IsoDate; readonly outcome: Outcome }
+
+export const clock: Actor = { id: 'klok', organisatie: 'klok', rol: 'klok' }
+
+export class Progress {
+  readonly events: { event: Event; commandId: string; actor: Actor }[] = []
+  readonly messages: (Message & { readonly id: string })[] = []
+  /** Outcomes of rows that lay in the inbox. */
+  readonly outcomes = new Map<string, Outcome>()
+  /** Lapses and replies: commands this step makes itself. */
+  readonly made: Made[] = []
+  readonly lapsed: Termijn[] = []
+  /** The fase now, and the legal date of the event that brought it. */
+  faseSince: IsoDate
+
+  private readonly regeling: AnyRegeling
+  private readonly dossierId: string
+  dossier: unknown
+
+  constructor(
+    regeling: AnyRegeling,
+    { id, snapshot, faseSince }: { id: string; snapshot: unknown; faseSince: IsoDate },
+  ) {
+    this.regeling = regeling
+    this.dossierId = id
+    this.dossier = snapshot
+    this.faseSince = faseSince
+  }
+
+  decideRow(row: Waiting): void {
+    if (!this.outcomes.has(row.id)) this.outcomes.set(row.id, this.decide(row, row.receivedOn))
+  }
+
+  decideOwn(command: Command, on: IsoDate): Outcome {
+    const outcome = this.decide(command, on)
+    this.made.push({ command, on, outcome })
+    return outcome
+  }
+
+  /** Lapses what ended before `day`, oldest first; whatever was received in time is decided before the lapse it may prevent. */
+  lapseBefore(day: IsoDate, waiting: readonly Waiting[]): void {
+    for (;;) {
+      const ended = this.ended(day)
+      if (!ended) return
+      const inTime = waiting.find(({ id, receivedOn }) => receivedOn <= ended.lastDay && !this.outcomes.has(id))
+      if (inTime) this.decideRow(inTime)
+      else this.lapse(ended)
+    }
+  }
+
+  private ended(day: IsoDate): Termijn | undefined {
+    const byEnd = (a: Termijn, b: Termijn) => (a.lastDay + a.key < b.lastDay + b.key ? -1 : 1)
+    return this.regeling
+      .termijnen(this.dossier)
+      .filter(({ lastDay }) => lastDay < day)
+      .sort(byEnd)[0]
+  }
+
+  private lapse(termijn: Termijn): void {
+    const { key, firstDay, lastDay } = termijn
+    const id = deterministicId(this.dossierId, 'lapse', key, firstDay, lastDay)
+    this.lapsed.push(termijn)
+    const body = { key, firstDay, lastDay }
+    this.decideOwn(
+      { id, kind: 'termijnVerstreken', origin: 'lapse', actor: clock, body },
+      plus(lastDay, { days: 1 }),
+    )
+    const still = this.regeling.termijnen(this.dossier).some((one) => one.key === key && one.lastDay === lastDay)
+    if (still) throw new Error(`${key} still runs after its lapse`)
+  }
+
+  private decide(command: Command, on: IsoDate): Outcome {
+    const decision = this.unauthorised(command) ?? this.regeling.decide(this.dossier, command, on)
+    if (decision.kind === 'refused') {
+      const { reason, ground, needed } = decision.refusal
+      return { kind: 'refused', reason, ground: cite(ground), needed }
+    }
+    for (const event of decision.events) this.happen(event, command)
+    const [first] = decision.events
+    return first
+      ? { kind: 'done', event: first.kind, legalDate: first.legalDate, ground: cite(first.ground) }
+      : { kind: 'none' }
+  }
+
+  private happen(event: Event, { id, actor }: Command): void {
+    const before = this.regeling.fase(this.dossier)
+    this.dossier = this.regeling.evolve(this.dossier, event)
+    if (this.regeling.fase(this.dossier) !== before) this.faseSince = event.legalDate
+    this.events.push({ event, commandId: id, actor })
+    for (const message of this.regeling.messages(event, this.dossier)) {
+      const number = String(this.messages.length)
+      this.messages.push({ ...message, id: deterministicId(id, 'message', number) })
+    }
+  }
+
+  /** Bevoegd gezag is part of the law: an act by someone else is refused before the law of the act is asked. */
+  private unauthorised({ kind, origin, actor }: Command): Decision | null {
+    if (origin !== 'act') return null
+    const entry = this.regeling.catalogue[kind]
+    if (!entry || mayPerform(entry, actor, this.regeling.gemeente(this.dossier))) return null
+    return { kind: 'refused', refusal: notCompetent(entry) }
+  }
+}
+
+/** True when the law gives this act to the organisation and role of the actor, and a gemeente acts only in its own dossiers. */
+export function mayPerform({ bevoegd }: CatalogueEntry, actor: Actor, gemeente: string): boolean {
+  if (bevoegd.organisatie !== actor.organisatie) return false
+  if (bevoegd.rollen.length > 0 && !bevoegd.rollen.includes(actor.rol)) return false
+  return actor.organisatie !== 'gemeente' || actor.gemeente === gemeente
+}
+
+function notCompetent({ bevoegd: { organisatie, rollen, ground } }: CatalogueEntry) {
+  const who = rollen.length > 0 ? `${rollen.join(' of ')} bij ${organisatie}` : `een medewerker van ${organisatie}`
+  const needed = `Dit kan alleen ${who}${organisatie === 'gemeente' ? ' van de gemeente van dit traject' : ''}.`
+  return { reason: 'nietBevoegd', ground, needed }
+}
+
+/** The same question always gives the same id (a UUID of version 8), so that asking twice does nothing twice. */
+export function deterministicId(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}

@@ -1,0 +1,67 @@
+// The outbox: what we must tell a partner. Settled by a plain acceptance, or when another answer has been taken as a step; until then the Agenda names it.
+import type pg from 'pg'
+import type { Agenda, Answer, Delivered } from '../domain/dossier.ts'
+import { prepared } from './pool.ts'
+
+export type Reply = { readonly messageId: string; readonly kind: string; readonly reply: Answer }
+
+export async function unsettled(db: pg.PoolClient, dossierId: string): Promise<Agenda['outbox']> {
+  const { rows } = await prepared<Agenda['outbox'][number]>(
+    db,
+    `select id, channel, kind, text from outbox where dossier_id = $1 and settled_at is null order by number`,
+    [dossierId],
+  )
+  return rows
+}
+
+export type Outgoing = {
+  readonly dossierId: string
+  readonly kind: string
+  readonly gemeente: string
+  readonly body: Readonly<Record<string, unknown>>
+  /** Attempts begun before this one; the last of them may have got across. */
+  readonly earlierAttempts: number
+  readonly delivered: Delivered | null
+}
+
+/** Takes a message in hand: counts the attempt before anything is sent. Throws when there is no such message. */
+export async function beginAttempt(pool: pg.Pool, id: string): Promise<Outgoing> {
+  const {
+    rows: [row],
+  } = await prepared<Outgoing>(
+    pool,
+    `update outbox set attempts = attempts + case when reply is null then 1 else 0 end from dossier
+     where outbox.id = $1 and dossier.id = outbox.dossier_id
+     returning dossier_id as "dossierId", kind, gemeente, body, attempts - 1 as "earlierAttempts",
+       case when settled_at is not null then 'settled' when reply is not null then 'answered' end as delivered`,
+    [id],
+  )
+  if (!row) throw new Error(`message ${id} does not exist`)
+  return row
+}
+
+/** Stores the answer, the first one that came; an acceptance settles the message in the same statement. */
+export async function answered(pool: pg.Pool, id: string, answer: Answer): Promise<Delivered> {
+  const {
+    rows: [row],
+  } = await prepared<{ settled: boolean }>(
+    pool,
+    `update outbox set reply = coalesce(reply, $2), replied_at = coalesce(replied_at, now()),
+       settled_at = case when coalesce(reply, $2)->>'kind' = 'accepted' then coalesce(settled_at, now()) else settled_at end
+     where id = $1 returning settled_at is not null as settled`,
+    [id, answer],
+  )
+  return row?.settled ? 'settled' : 'answered'
+}
+
+/** The answers that have come and were not yet taken, each to one taker: the row is settled here. */
+export async function takeAnswers(db: pg.PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, Reply>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await prepared<Reply>(
+    db,
+    `update outbox set settled_at = now() where id = any($1) and reply is not null and settled_at is null
+     returning id as "messageId", kind, reply`,
+    [ids],
+  )
+  return new Map(rows.map((answer) => [answer.messageId, answer]))
+}
