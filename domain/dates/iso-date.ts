@@ -60,9 +60,15 @@ export function yearOf(day: IsoDate): number {
 }
 
 export function earliest(first: IsoDate, ...others: readonly IsoDate[]): IsoDate {
-  return others.reduce((a, b) => (b < a ? b : a), first)
+  return others.reduce((found, day) => {
+    if (day < found) return day
+    return found
+  }, first)
 }
 
 export function latest(first: IsoDate, ...others: readonly IsoDate[]): IsoDate {
-  return others.reduce((a, b) => (b > a ? b : a), first)
+  return others.reduce((found, day) => {
+    if (day > found) return day
+    return found
+  }, first)
 }

@@ -14,6 +14,8 @@ export type RuleDeclaration<S extends z.ZodType> = {
   readonly ground: Citation
   readonly since: IsoDate
   readonly confidence: Confidence
+  /** Which convention was chosen where the law is silent, or where its text was not seen. */
+  readonly note?: string
   /** What goes in, as the calculator reads it. */
   readonly facts: S
   readonly example: z.input<S>
@@ -24,6 +26,14 @@ export type Applied<O> = { readonly outcome: O; readonly ground?: Citation; read
 
 export type Rule<S extends z.ZodType = z.ZodType, O = unknown> = ((facts: z.infer<S>) => Finding<O>) & {
   readonly declaration: RuleDeclaration<S>
+  /** The same for facts from outside: parsed first, a ZodError when they are not what the rule asks. */
+  readonly answer: (input: unknown) => Finding<O>
+}
+
+/** Any rule, as register and calculator hold it. */
+export type AnyRule = {
+  readonly declaration: Omit<RuleDeclaration<z.ZodType>, 'example'> & { readonly example: unknown }
+  readonly answer: (input: unknown) => Finding
 }
 
 /** Wraps the function of a rule so that each use of it leaves a Finding. Facts are taken as parsed: whoever reads them from outside parses first. */
@@ -35,5 +45,6 @@ export function rule<S extends z.ZodType, O>(
     const { outcome, ground = declaration.ground, restsOn = [] } = apply(facts)
     return { rule: declaration.name, outcome, ground, facts: facts as Record<string, unknown>, restsOn }
   }
-  return Object.assign(applied, { declaration })
+  const answer = (input: unknown): Finding<O> => applied(declaration.facts.parse(input))
+  return Object.assign(applied, { declaration, answer })
 }

@@ -13,7 +13,11 @@ export type Row<T> = {
 
 export class NoValue extends Error {}
 
-export type Timeline<T> = { on(peildatum: IsoDate): Row<T>; readonly parameter: string; readonly rows: readonly Row<T>[] }
+export type Timeline<T> = {
+  on(peildatum: IsoDate): Row<T>
+  readonly parameter: string
+  readonly rows: readonly Row<T>[]
+}
 
 /** A value the legislator changes in the course of time. Oldest row first; each row ends the one before it. Throws when they are not in order. */
 export function timeline<T>(parameter: string, rows: readonly [Row<T>, ...Row<T>[]]): Timeline<T> {

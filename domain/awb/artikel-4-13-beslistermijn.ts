@@ -1,0 +1,51 @@
+// By when must an application be decided? Awb 4:5 and 4:13 to 4:15.
+import { algemeneTermijnenwet, type LaatsteDag } from '../dates/algemene-termijnenwet.ts'
+import { isoDate, plus } from '../dates/iso-date.ts'
+import { awb } from '../law/finding.ts'
+import { type Applied, rule } from '../law/rule.ts'
+import { aantal, feiten, isoDateSchema, lijst } from '../law/schemas.ts'
+import { timeline } from '../law/timeline.ts'
+import { aanvulling, opschorting, stilstandDoor, verschoven } from './opschorting.ts'
+
+const REDELIJK = timeline('redelijke beslistermijn', [
+  { validFrom: isoDate('2022-01-01'), value: { weken: 8 }, source: awb('4:13', 2) },
+])
+
+/**
+ * Awb 4:13 lid 1: the term that a wet sets (`weken`), else a reasonable one. Lid 2: that one is over after eight weeks in any case.
+ * 4:15 lid 1: stands still from the day after a request to supplement (4:5) until it is supplemented or the term given passes unused.
+ * 4:15 lid 2: also with consent, by the applicant's own delay or force majeure (`opschortingen`).
+ * 4:14 (telling that it will be late) lays down no day and is not computed.
+ */
+export const beslistermijn = rule(
+  {
+    id: 'A-08',
+    name: 'beslistermijn',
+    ground: awb('4:13', 1),
+    since: isoDate('2022-01-01'),
+    confidence: 'P-old',
+    note: 'suspended days are summed on the unshifted day, the Algemene termijnenwet once at the end (CAL-6b, D)',
+    facts: feiten({
+      ontvangst: isoDateSchema.describe('dag waarop de aanvraag is ontvangen'),
+      weken: aantal
+        .min(1, { error: 'ten minste 1' })
+        .max(52, { error: 'ten hoogste 52' })
+        .optional()
+        .describe('termijn van de wet; zonder termijn geldt Awb 4:13 lid 2'),
+      aanvullingen: lijst(aanvulling).or(aanvulling).optional(),
+      opschortingen: lijst(opschorting).optional().describe('andere gronden van Awb 4:15 lid 2'),
+    }),
+    example: { ontvangst: '2026-03-02', weken: 8, aanvullingen: [{ gevraagd: '2026-03-10', ontvangen: '2026-03-20' }] },
+  },
+  ({ ontvangst, weken, aanvullingen = [], opschortingen = [] }): Applied<LaatsteDag> => {
+    const lengte = weken ?? REDELIJK.on(ontvangst).value.weken
+    const stilstanden = [...[aanvullingen].flat().map(stilstandDoor), ...opschortingen]
+    const einde = verschoven(plus(ontvangst, { weeks: lengte }), stilstanden)
+    const atw = algemeneTermijnenwet({ einde, duur: { weken: lengte } })
+    return {
+      outcome: atw.outcome,
+      ground: weken === undefined ? awb('4:13', 2) : awb('4:13', 1),
+      restsOn: [atw],
+    }
+  },
+)
