@@ -1,0 +1,100 @@
+// The embedded PostgreSQL: where its data stands, how it is made and how it is started.
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { explainDisk } from './failure.ts'
+import { canReach, otherUser, SHARED, type User } from './other-user.ts'
+import { programs } from './postgres-programs.ts'
+import { answers, type ServiceSpec } from './service.ts'
+import { newLog, type State } from './state.ts'
+import { tethered } from './tethered.ts'
+
+const DATABASE = 'inburgeringsregie'
+const OWNER = 'regie'
+
+/** The folder of the database of a state. */
+export function databaseFolder(state: string): string {
+  const user = otherUser()
+  if (user === undefined || canReach(state, user)) return join(state, 'postgres')
+  return join(SHARED, createHash('sha256').update(state).digest('hex').slice(0, 12))
+}
+
+/** Made aside and moved into place: what was cut short is never taken for a database. */
+async function createCluster(bin: string, folder: string, password: string, user: User | undefined): Promise<void> {
+  const [aside, passwordFile] = [`${folder}.new`, `${folder}.password`]
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
+  mkdirSync(aside, { mode: 0o700 })
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (user) for (const file of [aside, passwordFile]) chownSync(file, user.uid, user.gid)
+  const args = ['-D', aside, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions']
+  try {
+    await promisify(execFile)(join(bin, 'initdb'), [...args, ...locale], { ...(user ?? {}), cwd: '/' })
+    renameSync(aside, folder)
+  } finally {
+    rmSync(passwordFile, { force: true })
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+export const databaseUrlOf = (port: number, password: string, database = DATABASE) =>
+  `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`
+
+async function ensureDatabase(port: number, password: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: databaseUrlOf(port, password, 'postgres'),
+    connectionTimeoutMillis: 2_000,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const found = await client.query('select from pg_database where datname = $1', [DATABASE])
+    if (found.rowCount === 0) await client.query(`create database ${DATABASE}`)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** Loopback only, no socket file, and nothing of a statement or its values in the log: they may name a person. */
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+}
+
+/** Makes the database cluster where there is none; the service that runs it. */
+export async function postgresService(state: State, port: number, env: NodeJS.ProcessEnv): Promise<ServiceSpec> {
+  const user = otherUser()
+  const folder = databaseFolder(state.folder)
+  try {
+    const bin = programs(user)
+    if (!existsSync(folder)) await createCluster(bin, folder, state.databasePassword, user)
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const [command, args] = tethered('INT', join(bin, 'postgres'), ['-D', folder, '-p', `${port}`, ...options])
+    return {
+      name: 'postgres',
+      label: 'PostgreSQL',
+      command,
+      args,
+      env,
+      user,
+      log: newLog(state, 'postgres'),
+      ipc: false,
+      ready: (_, signal) => answers(() => ensureDatabase(port, state.databasePassword), signal),
+      ending: [
+        { signal: 'SIGINT', patienceMs: 15_000 },
+        { signal: 'SIGQUIT', patienceMs: 5_000 },
+      ],
+    }
+  } catch (error) {
+    throw explainDisk(error, folder)
+  }
+}

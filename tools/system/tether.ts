@@ -1,0 +1,7 @@
+// Preloaded into every process of ours: when the one that started it is gone, even by kill -9, it ends too.
+const GRACE_MS = 10_000
+
+process.once('disconnect', () => {
+  setTimeout(() => process.exit(1), GRACE_MS).unref()
+  process.kill(process.pid, 'SIGTERM')
+})
