@@ -34,12 +34,15 @@ function endAll(signal) {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    ending = true
-    endAll('SIGTERM')
-  })
+function end() {
+  ending = true
+  endAll('SIGTERM')
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+// npm that is killed tells nobody: we then have another parent
+const parent = process.ppid
+setInterval(() => process.ppid === parent || ending || end(), 500).unref()
 process.on('exit', () => endAll('SIGKILL'))
 
 /** Runs a process to its end; resolves with its exit code and what it wrote to stdout when that is piped. */

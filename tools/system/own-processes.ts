@@ -36,6 +36,7 @@ export function sharedEnvironment(state: State, ports: Ports, addresses: Address
     API_PORT: `${ports.api}`,
     API_URL: `http://127.0.0.1:${ports.api}`,
     SIMULATORS_PORT: `${ports.simulators}`,
+    SIMULATORS_STATE: join(state.folder, 'simulators'),
     DUO_URL: `${simulators}/duo`,
     COA_URL: `${simulators}/coa`,
     BRP_URL: `${simulators}/brp`,

@@ -103,14 +103,14 @@ export class Service {
     this.#child = child
     const ended = new AbortController()
     const gone = new Promise<never>((_, reject) => {
-      child.once('error', (error) => reject(new StartFailure(`${this.spec.label} cannot be started: ${error.message}`)))
+      child.once('error', (error) => reject(new StartFailure(`${capital(this.spec.label)} cannot be started: ${error.message}`)))
       child.once('exit', () => {
         ended.abort()
         killGroup(child)
         const log = this.spec.log
         reject(
           new StartFailure(
-            `${this.spec.label} ended ${howItEnded(child)} while it started: read ${log}${lastWords(log)}`,
+            `${capital(this.spec.label)} ended ${howItEnded(child)} instead of starting: read ${log}${lastWords(log)}.`,
           ),
         )
         this.#gone(child)
@@ -124,7 +124,7 @@ export class Service {
       // why it ended tells more than that it did not answer; what does not come to serve is not left behind
       if (!isThere(child)) await gone
       child.kill('SIGKILL')
-      throw new StartFailure(`${this.spec.label} does not answer (${told(error)}): read ${this.spec.log}.`)
+      throw new StartFailure(`${capital(this.spec.label)} does not answer (${told(error)}): read ${this.spec.log}.`)
     }
     this.#up = true
     this.#starts = 0
@@ -174,6 +174,8 @@ export class Service {
     }
   }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
 

@@ -90,8 +90,8 @@ export class Supervisor {
         this.#list.add(name, pid)
         if (this.run) this.publish({ ...this.run, pids: { ...this.run.pids, [name]: pid } })
       },
-      ended: (label, how) => this.say(`${label} ended ${how}; starting it again`),
-      upAgain: (label) => this.say(`${label} serves again`),
+      ended: (label, how) => this.say(`Restarting ${label}: it ended ${how}`),
+      upAgain: (label) => this.say(`Restarted ${label}`),
     })
     this.services.set(spec.name, service)
     await service.start()
