@@ -46,6 +46,17 @@ export const aowLeeftijd = rule(
   }),
 )
 
+/**
+ * Is the AOW age reached on a day? Who was born before the first row reached it before those of that row did, so from the day they reached
+ * it on the answer is yes; earlier it is not known (NoValue).
+ */
+export function aowBereikt(geboortedatum: IsoDate, day: IsoDate): boolean {
+  const eerste = LEEFTIJD.rows[0]
+  if (eerste !== undefined && geboortedatum < eerste.validFrom && day >= plus(eerste.validFrom, eerste.value))
+    return true
+  return day >= aowLeeftijd({ geboortedatum }).outcome.bereiktOp
+}
+
 export type PlichtSignaal = { readonly gebeurtenis: 'SS101' | 'SS128' | 'geen'; readonly bereiktOp: IsoDate }
 
 /** DUO signals SS128 in place of SS101 when the AOW age is reached within six months after the plicht is determined. */
