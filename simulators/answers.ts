@@ -2,7 +2,7 @@
 import { brpAnswer } from '../activities/brp/brp.ts'
 import { koppelingFacts, profielFacts, uitstroomFacts } from '../activities/coa/coa.ts'
 import { examenFacts } from '../activities/duo/examen.ts'
-import { urenSoorten } from '../activities/duo/gevolgde-uren.ts'
+import { type UrenKind, urenSoorten } from '../activities/duo/gevolgde-uren.ts'
 import { aanbodToDuo } from '../activities/duo/inburgeringsaanbod.ts'
 import { inburgeringsplichtFacts } from '../activities/duo/inburgeringsplicht.ts'
 import { termijnFacts } from '../activities/duo/inburgeringstermijn.ts'
@@ -45,65 +45,59 @@ export function answerTo(
   return { answer: factsFor(told.kind, person, aowOp), person }
 }
 
+type Facts = (person: PersonRegister, aowOp: AowOp) => Answer
+
+const factsOf: Partial<Record<MessageKind, Facts>> = {
+  fetchInburgeringsplichtFromDuo: ({ duo }) =>
+    facts('fetchInburgeringsplichtFromDuo', inburgeringsplichtFacts(duo.inburgeringsplicht, duo.doelgroep)),
+  fetchTermijnFromDuo: ({ duo }) => facts('fetchTermijnFromDuo', termijnFacts(duo.inburgeringstermijn)),
+  fetchLeerbaarheidstoetsFromDuo: ({ duo }) => facts('fetchLeerbaarheidstoetsFromDuo', lbtFacts(duo.lbtResultaten)),
+  fetchExamenresultatenFromDuo: ({ duo }) => facts('fetchExamenresultatenFromDuo', examenFacts(duo.examens)),
+  fetchPersoonFromBrp: ({ brp, bsn }, aowOp) =>
+    brp === null
+      ? facts('fetchPersoonFromBrp', { persoon: null })
+      : brpAnswer({ ...brp, burgerservicenummer: bsn ?? '' }, aowOp).answer,
+  fetchKoppelingFromCoa: ({ coa }) => facts('fetchKoppelingFromCoa', koppelingFacts(coa.koppeling)),
+  fetchProfielFromCoa: ({ coa }) => facts('fetchProfielFromCoa', profielFacts(coa.profiel)),
+  fetchUitstroomFromCoa: ({ coa }) => facts('fetchUitstroomFromCoa', uitstroomFacts(coa.uitstroom)),
+}
+
 /** The facts on a message that asks, as the register stands. A message that tells is accepted. */
-export function factsFor(kind: MessageKind, { duo, brp, coa, bsn }: PersonRegister, aowOp: AowOp): Answer {
-  switch (kind) {
-    case 'fetchInburgeringsplichtFromDuo':
-      return facts(kind, inburgeringsplichtFacts(duo.inburgeringsplicht, duo.doelgroep))
-    case 'fetchTermijnFromDuo':
-      return facts(kind, termijnFacts(duo.inburgeringstermijn))
-    case 'fetchLeerbaarheidstoetsFromDuo':
-      return facts(kind, lbtFacts(duo.lbtResultaten))
-    case 'fetchExamenresultatenFromDuo':
-      return facts(kind, examenFacts(duo.examens))
-    case 'fetchPersoonFromBrp':
-      return brp === null
-        ? facts(kind, { persoon: null })
-        : brpAnswer({ ...brp, burgerservicenummer: bsn ?? '' }, aowOp).answer
-    case 'fetchKoppelingFromCoa':
-      return facts(kind, koppelingFacts(coa.koppeling))
-    case 'fetchProfielFromCoa':
-      return facts(kind, profielFacts(coa.profiel))
-    case 'fetchUitstroomFromCoa':
-      return facts(kind, uitstroomFacts(coa.uitstroom))
-    default:
-      return { kind: 'accepted' }
-  }
+export function factsFor(kind: MessageKind, person: PersonRegister, aowOp: AowOp): Answer {
+  return factsOf[kind]?.(person, aowOp) ?? { kind: 'accepted' }
 }
 
 type DuoRequest = { readonly operation: DuoOperation; readonly body?: unknown; readonly nummer?: string }
+type Requests = { readonly [K in MessageKind]?: (body: MessageBodies[K]) => DuoRequest }
 
-/** What our client would send to DUO for a message that tells or enrols; nothing for any other. */
+const uren =
+  (kind: UrenKind) =>
+  ({ uren }: { readonly uren: number }): DuoRequest => ({
+    operation: `PUT /personen/:bsn/${urenSoorten[kind].path}`,
+    body: { uren },
+  })
+
+/** What our client sends to DUO for each message that tells or enrols. */
+const requests: Requests = {
+  enrollLeerbaarheidstoetsAtDuo: () => ({ operation: 'GET /personen/:bsn/lbt/examennummer' }),
+  skipLeerbaarheidstoetsAtDuo: () => ({ operation: 'DELETE /personen/:bsn/lbt/examennummer' }),
+  reportPipToDuo: (body) => ({ operation: 'POST /personen/:bsn/PIP', body: pipToDuo(body) }),
+  reportAanbodToDuo: (body) => ({
+    operation: 'POST /personen/:bsn/Inburgeringsaanbod/:nummer',
+    body: aanbodToDuo(body),
+    nummer: body.instellingsnummer,
+  }),
+  reportMapToDuo: (body) => ({ operation: 'PUT /personen/:bsn/map', body: mapToDuo(body) }),
+  reportPvtToDuo: (body) => ({ operation: 'PUT /personen/:bsn/pvt', body: pvtToDuo(body) }),
+  reportZRouteToDuo: (body) => ({ operation: 'PUT /personen/:bsn/zroute', body: zrouteToDuo(body) }),
+  reportUrenBredeIntakeToDuo: uren('reportUrenBredeIntakeToDuo'),
+  reportParticipatieactiviteitenToDuo: uren('reportParticipatieactiviteitenToDuo'),
+  reportParticipatieTaallesToDuo: uren('reportParticipatieTaallesToDuo'),
+}
+
 function requestFor({ kind, body }: Told): DuoRequest | undefined {
-  const as = <K extends MessageKind>(_kind: K) => body as MessageBodies[K]
-  switch (kind) {
-    case 'enrollLeerbaarheidstoetsAtDuo':
-      return { operation: 'GET /personen/:bsn/lbt/examennummer' }
-    case 'skipLeerbaarheidstoetsAtDuo':
-      return { operation: 'DELETE /personen/:bsn/lbt/examennummer' }
-    case 'reportPipToDuo':
-      return { operation: 'POST /personen/:bsn/PIP', body: pipToDuo(as(kind)) }
-    case 'reportAanbodToDuo': {
-      const aanbod = as(kind)
-      return {
-        operation: 'POST /personen/:bsn/Inburgeringsaanbod/:nummer',
-        body: aanbodToDuo(aanbod),
-        nummer: aanbod.instellingsnummer,
-      }
-    }
-    case 'reportMapToDuo':
-      return { operation: 'PUT /personen/:bsn/map', body: mapToDuo(as(kind)) }
-    case 'reportPvtToDuo':
-      return { operation: 'PUT /personen/:bsn/pvt', body: pvtToDuo(as(kind)) }
-    case 'reportZRouteToDuo':
-      return { operation: 'PUT /personen/:bsn/zroute', body: zrouteToDuo(as(kind)) }
-    case 'reportUrenBredeIntakeToDuo':
-    case 'reportParticipatieactiviteitenToDuo':
-    case 'reportParticipatieTaallesToDuo':
-      return { operation: `PUT /personen/:bsn/${urenSoorten[kind].path}`, body: { uren: as(kind).uren } }
-    default:
-      return undefined
-  }
+  const request = requests[kind] as ((body: Told['body']) => DuoRequest) | undefined
+  return request?.(body)
 }
 
 type Outcome = Pick<Carried, 'body'> & { readonly status: number }
