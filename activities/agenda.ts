@@ -33,7 +33,9 @@ export function agendaOf(
     uitkomst: regeling.uitkomst(dossier),
     wachtOp: items[0]?.bevoegd ?? 'termijn',
     aandacht: late,
-    taken: items.slice(0, SHOWN).map(({ text, dueOn, bevoegd }) => `${text} (${bevoegd}${dueOn ? `, uiterlijk ${dueOn}` : ''})`),
+    taken: items
+      .slice(0, SHOWN)
+      .map(({ text, dueOn, bevoegd }) => `${text} (${bevoegd}${dueOn ? `, uiterlijk ${dueOn}` : ''})`),
     termijnen: regeling
       .termijnen(dossier)
       .map(({ key, text, lastDay }) => ({ key, text, wakesAt: endOf(lastDay, clock) + spread(dossierId) })),

@@ -10,10 +10,10 @@ import type { Partner } from './partner.ts'
 export type Delivery = (message: { readonly messageId: string }) => Promise<Delivered>
 
 /** An activity per kind of message, named after it. Throws what the partner's client throws: Temporal tries again. */
-export function createDeliveries<Kind extends string>(
+export function createDeliveries(
   { pool, vault }: { readonly pool: pg.Pool; readonly vault: Vault },
-  partners: Readonly<Record<Kind, Partner>>,
-): Readonly<Record<Kind, Delivery>> {
+  partners: Readonly<Record<string, Partner>>,
+): Readonly<Record<string, Delivery>> {
   const deliver =
     (partner: Partner): Delivery =>
     async ({ messageId }) => {
@@ -30,6 +30,5 @@ export function createDeliveries<Kind extends string>(
       })
       return answered(pool, messageId, answer)
     }
-  const activities = Object.entries<Partner>(partners).map(([kind, partner]) => [kind, deliver(partner)])
-  return Object.fromEntries(activities) as Record<Kind, Delivery>
+  return Object.fromEntries(Object.entries(partners).map(([kind, partner]) => [kind, deliver(partner)]))
 }

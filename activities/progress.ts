@@ -78,10 +78,7 @@ export class Progress {
     const id = deterministicId(this.dossierId, 'lapse', key, firstDay, lastDay)
     this.lapsed.push(termijn)
     const body = { key, firstDay, lastDay }
-    this.decideOwn(
-      { id, kind: 'termijnVerstreken', origin: 'lapse', actor: clock, body },
-      plus(lastDay, { days: 1 }),
-    )
+    this.decideOwn({ id, kind: 'termijnVerstreken', origin: 'lapse', actor: clock, body }, plus(lastDay, { days: 1 }))
     const still = this.regeling.termijnen(this.dossier).some((one) => one.key === key && one.lastDay === lastDay)
     if (still) throw new Error(`${key} still runs after its lapse`)
   }
@@ -121,14 +118,15 @@ export class Progress {
 
 /** True when the law gives this act to the organisation and role of the actor, and a gemeente acts only in its own dossiers. */
 export function mayPerform({ bevoegd }: CatalogueEntry, actor: Actor, gemeente: string): boolean {
-  if (bevoegd.organisatie !== actor.organisatie) return false
+  if (!bevoegd.organisaties.includes(actor.organisatie)) return false
   if (bevoegd.rollen.length > 0 && !bevoegd.rollen.includes(actor.rol)) return false
   return actor.organisatie !== 'gemeente' || actor.gemeente === gemeente
 }
 
-function notCompetent({ bevoegd: { organisatie, rollen, ground } }: CatalogueEntry) {
-  const who = rollen.length > 0 ? `${rollen.join(' of ')} bij ${organisatie}` : `een medewerker van ${organisatie}`
-  const needed = `Dit kan alleen ${who}${organisatie === 'gemeente' ? ' van de gemeente van dit traject' : ''}.`
+function notCompetent({ bevoegd: { organisaties, rollen, ground } }: CatalogueEntry) {
+  const who = rollen.length > 0 ? rollen.join(' of ') : 'een medewerker'
+  const where = organisaties.map((one) => (one === 'gemeente' ? 'de gemeente van dit traject' : one.toUpperCase()))
+  const needed = `Dit kan alleen ${who} van ${where.join(' of ')}.`
   return { reason: 'nietBevoegd', ground, needed }
 }
 

@@ -16,7 +16,18 @@ export type Sealed = Recorded & { readonly previousHash: string; readonly hash: 
 /** The event with its place in the chain. SHA-256 over the previous hash and the event in the form of RFC 8785. */
 export function sealed(previousHash: string, recorded: Recorded): Sealed {
   const { kind, legalDate, ground, findings, body, dossierId, number, recordedAt, commandId, actor } = recorded
-  const text = canonicalize({ kind, legalDate, ground, findings, body, dossierId, number, recordedAt, commandId, actor })
+  const text = canonicalize({
+    kind,
+    legalDate,
+    ground,
+    findings,
+    body,
+    dossierId,
+    number,
+    recordedAt,
+    commandId,
+    actor,
+  })
   const hash = createHash('sha256').update(previousHash).update(String(text)).digest('hex')
   return { ...recorded, previousHash, hash }
 }

@@ -3,7 +3,12 @@ import type pg from 'pg'
 import type { Agenda, Answer, Delivered } from '../domain/dossier.ts'
 import { prepared } from './pool.ts'
 
-export type Reply = { readonly messageId: string; readonly kind: string; readonly reply: Answer }
+export type Reply = {
+  readonly messageId: string
+  readonly kind: string
+  readonly asked: Readonly<Record<string, unknown>>
+  readonly reply: Answer
+}
 
 export async function unsettled(db: pg.PoolClient, dossierId: string): Promise<Agenda['outbox']> {
   const { rows } = await prepared<Agenda['outbox'][number]>(
@@ -60,7 +65,7 @@ export async function takeAnswers(db: pg.PoolClient, ids: readonly string[]): Pr
   const { rows } = await prepared<Reply>(
     db,
     `update outbox set settled_at = now() where id = any($1) and reply is not null and settled_at is null
-     returning id as "messageId", kind, reply`,
+     returning id as "messageId", kind, body as asked, reply`,
     [ids],
   )
   return new Map(rows.map((answer) => [answer.messageId, answer]))

@@ -52,7 +52,10 @@ export type Termijn = {
 /** What a human must do now. `settledBy`: the acts that end it. */
 export type WorkItem = {
   readonly key: string
+  /** Codes and dates only: operators read it too. */
   readonly text: string
+  /** In a partner's own words; stays in the database. */
+  readonly detail?: string
   readonly bevoegd: Organisatie | 'aanvrager'
   readonly dueOn: IsoDate | null
   readonly ground: Citation
@@ -75,9 +78,9 @@ export type Message = {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** Who may do it: part of the law, with its citation. `rollen` empty: everyone of that organisation. */
+/** Who may do it: part of the law, with its citation. `rollen` empty: everyone of those organisations. */
 export type BevoegdGezag = {
-  readonly organisatie: Organisatie
+  readonly organisaties: readonly Organisatie[]
   readonly rollen: readonly string[]
   readonly ground: Citation
 }

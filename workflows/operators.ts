@@ -1,6 +1,7 @@
 // What does an operator see of a dossier in the Temporal UI? Search attributes for the list, a case sheet in Dutch for the run.
-import { defineSearchAttributeKey, type SearchAttributePair, SearchAttributeType } from '@temporalio/common'
+
 import type { TypedSearchAttributes } from '@temporalio/common'
+import { defineSearchAttributeKey, type SearchAttributePair, SearchAttributeType } from '@temporalio/common'
 import type { Agenda } from '../domain/dossier.ts'
 
 const REGELING = defineSearchAttributeKey('Regeling', SearchAttributeType.KEYWORD)

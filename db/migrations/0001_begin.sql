@@ -71,6 +71,7 @@ create table work_item (
   dossier_id uuid not null references dossier,
   key text not null,
   text text not null,
+  detail text,
   bevoegd text not null,
   due_on date,
   ground text not null,

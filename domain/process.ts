@@ -1,0 +1,180 @@
+// How do fasen and procedures together make a regeling? A command is admitted by the fase or by an open procedure; termijnen and work items are their union.
+import type { IsoDate } from './dates/iso-date.ts'
+import type {
+  Actor,
+  Answer,
+  Catalogue,
+  CatalogueEntry,
+  Command,
+  Decision,
+  Event,
+  Message,
+  Opening,
+  Regeling,
+  Termijn,
+  WorkItem,
+} from './dossier.ts'
+import { conventie } from './law/finding.ts'
+import { NoValue } from './law/timeline.ts'
+
+/** `today`: the day the command was received, the day after the last day of a lapse, the legal date of the step for a reply. */
+export type Context = { readonly today: IsoDate; readonly actor: Actor; readonly commandId: string }
+
+export type Lapse = { readonly key: string; readonly firstDay: IsoDate; readonly lastDay: IsoDate }
+
+export type Reply = {
+  readonly messageId: string
+  readonly kind: string
+  readonly asked: Readonly<Record<string, unknown>>
+  readonly answer: Answer
+}
+
+/** One entry of the catalogue with what it decides. The body was parsed at the border with `schema`. */
+export type CommandDefinition<D, E extends Event> = CatalogueEntry & {
+  decide(dossier: D, body: Readonly<Record<string, unknown>>, context: Context): Decision<E>
+}
+
+export type Part<D, E extends Event> = {
+  readonly commands?: Readonly<Record<string, CommandDefinition<D, E>>>
+  /** Commands that another part describes and this one admits too. */
+  readonly alsoAdmits?: readonly string[]
+  /** By the key of the termijn, up to a colon. */
+  readonly onLapse?: Readonly<Record<string, (dossier: D, lapse: Lapse, context: Context) => Decision<E>>>
+  termijnen?(dossier: D): readonly Termijn[]
+  workItems?(dossier: D, today: IsoDate): readonly WorkItem[]
+}
+
+/** Outlives a fase; ends only by an event of its own. */
+export type Procedure<D, E extends Event> = Part<D, E> & { isOpen(dossier: D): boolean }
+
+export type Evolvers<D, E extends Event> = {
+  readonly [K in E['kind']]: (dossier: D, event: Extract<E, { readonly kind: K }>) => D
+}
+export type Messages<D, E extends Event> = {
+  readonly [K in E['kind']]?: (event: Extract<E, { readonly kind: K }>, dossier: D) => readonly Message[]
+}
+
+export type Process<D, E extends Event, Fase extends string> = {
+  readonly name: string
+  initial(opening: Opening): D
+  fase(dossier: D): Fase
+  gemeente(dossier: D): string
+  uitkomst(dossier: D): string | null
+  readonly fasen: Readonly<Record<Fase, Part<D, E>>>
+  /** The last fase. A dossier is finished when it is there and nothing runs or waits. */
+  readonly closing: Fase
+  readonly procedures: Readonly<Record<string, Procedure<D, E>>>
+  readonly evolvers: Evolvers<D, E>
+  readonly messages: Messages<D, E>
+  onReply(dossier: D, reply: Reply, context: Context): Decision<E>
+  /** What follows by operation of law from how a dossier stands after a decision. */
+  consequences(dossier: D, context: Context): readonly E[]
+}
+
+/** The regeling that a process describes. Throws at once when two parts describe the same command. */
+export function regelingOf<D, E extends Event, Fase extends string>(
+  process: Process<D, E, Fase>,
+): Regeling<D, E, Fase> {
+  const procedures = Object.values(process.procedures)
+  const parts: readonly Part<D, E>[] = [...Object.values<Part<D, E>>(process.fasen), ...procedures]
+  const commands = allCommands(parts)
+  const activeParts = (dossier: D) => [
+    process.fasen[process.fase(dossier)],
+    ...procedures.filter((procedure) => procedure.isOpen(dossier)),
+  ]
+  const termijnen = (dossier: D) => activeParts(dossier).flatMap((part) => part.termijnen?.(dossier) ?? [])
+  const workItems = (dossier: D, today: IsoDate) =>
+    activeParts(dossier).flatMap((part) => part.workItems?.(dossier, today) ?? [])
+
+  function decide(dossier: D, command: Command, today: IsoDate): Decision<E> {
+    const context = { today, actor: command.actor, commandId: command.id }
+    if (command.origin === 'lapse') return lapse(dossier, command.body as unknown as Lapse, context)
+    if (command.origin === 'reply')
+      return process.onReply(dossier, { kind: command.kind, ...command.body } as Reply, context)
+    const definition = commands[command.kind]
+    if (!definition) return refused('onbekendeHandeling', 'Kies een handeling die bij dit traject hoort.')
+    if (!activeParts(dossier).some((part) => admits(part, command.kind)))
+      return {
+        kind: 'refused',
+        refusal: {
+          reason: 'nietInDezeFase',
+          ground: definition.ground,
+          needed: `Dit kan niet in de fase ${process.fase(dossier)}.`,
+        },
+      }
+    return definition.decide(dossier, command.body, context)
+  }
+
+  function evolve(dossier: D, event: E): D {
+    const evolver = process.evolvers[event.kind as E['kind']]
+    return (evolver as ((dossier: D, event: E) => D) | undefined)?.(dossier, event) ?? dossier
+  }
+
+  function withConsequences(dossier: D, decision: Decision<E>, context: Context): Decision<E> {
+    if (decision.kind === 'refused' || decision.events.length === 0) return decision
+    const after = decision.events.reduce(evolve, dossier)
+    return { kind: 'happened', events: [...decision.events, ...process.consequences(after, context)] }
+  }
+
+  function lapse(dossier: D, body: Lapse, context: Context): Decision<E> {
+    const [key = ''] = body.key.split(':')
+    const handler = activeParts(dossier).find((part) => part.onLapse?.[key])?.onLapse?.[key]
+    if (!handler) throw new Error(`nobody ends the termijn ${body.key}`)
+    return handler(dossier, body, context)
+  }
+
+  return {
+    name: process.name,
+    catalogue: commands satisfies Catalogue,
+    initial: process.initial,
+    fase: process.fase,
+    gemeente: process.gemeente,
+    uitkomst: process.uitkomst,
+    finished: (dossier) =>
+      process.fase(dossier) === process.closing &&
+      termijnen(dossier).length === 0 &&
+      workItems(dossier, '9999-12-31' as IsoDate).length === 0,
+    decide: (dossier, command, today) =>
+      withinTheRows(() =>
+        withConsequences(dossier, decide(dossier, command, today), {
+          today,
+          actor: command.actor,
+          commandId: command.id,
+        }),
+      ),
+    evolve,
+    termijnen,
+    workItems,
+    messages: (event, dossier) => {
+      const tell = process.messages[event.kind as E['kind']] as Messages<D, Event>[string] | undefined
+      return tell?.(event, dossier) ?? []
+    },
+  }
+}
+
+function allCommands<D, E extends Event>(
+  parts: readonly Part<D, E>[],
+): Readonly<Record<string, CommandDefinition<D, E>>> {
+  const entries = parts.flatMap(({ commands }) => Object.entries(commands ?? {}))
+  const twice = entries.find(([kind], index) => entries.findIndex(([other]) => other === kind) !== index)
+  if (twice) throw new Error(`${twice[0]} is described twice`)
+  return Object.fromEntries(entries)
+}
+
+function admits<D, E extends Event>({ commands, alsoAdmits }: Part<D, E>, kind: string): boolean {
+  return commands?.[kind] !== undefined || alsoAdmits?.includes(kind) === true
+}
+
+/** A date for which the law has no row is an answer, not a defect. */
+function withinTheRows<E extends Event>(decide: () => Decision<E>): Decision<E> {
+  try {
+    return decide()
+  } catch (error) {
+    if (error instanceof NoValue) return refused('geenWaardeOpDezeDatum', error.message)
+    throw error
+  }
+}
+
+function refused<E extends Event>(reason: string, needed: string): Decision<E> {
+  return { kind: 'refused', refusal: { reason, ground: conventie('catalogus'), needed } }
+}

@@ -1,0 +1,127 @@
+// Fase 1, plicht: DUO determines that someone must integrate and tells so in writing (Wet 3 to 6; SS101, SS128, SS139).
+import { z } from 'zod'
+import type { IsoDate } from '../../dates/iso-date.ts'
+import { besluit, duo, wet } from '../../law/finding.ts'
+import { doelgroep, isoDateSchema } from '../../law/schemas.ts'
+import type { Context } from '../../process.ts'
+import { welkeWet } from '../artikelen/artikel-3-inburgeringsplicht.ts'
+import type { Body } from './events.ts'
+import type { ReplyFacts } from './messages.ts'
+import {
+  act,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  happened,
+  inFuture,
+  minister,
+  nothingNew,
+  refuse,
+  type TrajectDecision,
+  type TrajectMessages,
+  type TrajectPart,
+} from './parts.ts'
+import type { Fase, Traject } from './state.ts'
+
+export const plicht: TrajectPart = {
+  commands: {
+    stelPlichtVast: act({
+      resource: 'plichtvaststellingen',
+      label: 'Inburgeringsplicht vaststellen',
+      help: 'DUO stelt vast dat iemand moet inburgeren en laat dat schriftelijk weten.',
+      ground: wet('3', 1),
+      bevoegd: { ...minister, ground: wet('3', 1) },
+      schema: z.strictObject({
+        begin: isoDateSchema.meta({ title: 'Plicht begint op' }),
+        kennisgeving: isoDateSchema.optional().meta({
+          title: 'Kennisgeving verstuurd op',
+          description: 'Vanaf deze dag tellen de tien weken voor het PIP.',
+        }),
+        doelgroep: doelgroep.meta({ title: 'Doelgroep' }),
+      }),
+      decide: (_traject, body, { today }) =>
+        firstRefusal(
+          inFuture(body.begin, today),
+          body.kennisgeving !== undefined && inFuture(body.kennisgeving, today),
+        ) ?? determined({ ...body, kennisgeving: body.kennisgeving ?? null }, today),
+    }),
+  },
+  workItems: () => [
+    {
+      key: 'plicht',
+      text: 'Vaststellen of iemand moet inburgeren',
+      bevoegd: 'duo',
+      dueOn: null,
+      ground: wet('3', 1),
+      settledBy: ['stelPlichtVast'],
+    },
+  ],
+}
+
+function determined(found: Body<'PlichtVastgesteld'>, today: IsoDate): TrajectDecision {
+  const finding = welkeWet({ aanvangPlicht: found.begin })
+  if (finding.outcome.wet !== 'Wi2021')
+    return refuse('voorDeWet', finding.ground, 'Wie voor 1 januari 2022 al moest inburgeren, valt onder de oude wet.')
+  return happened(event('PlichtVastgesteld', { on: today, ground: wet('3', 1), findings: [finding] }, found))
+}
+
+/** What DUO holds of the plicht, against what we hold. */
+export function plichtVanDuo(
+  traject: Traject,
+  { plicht: held, doelgroep: group }: ReplyFacts['fetchInburgeringsplichtFromDuo'],
+  { today }: Context,
+): TrajectDecision {
+  if (held === null || !held.plichtig || held.begin === null) return nothingNew
+  if (traject.plichtBegin === null)
+    return group === null
+      ? happened(attention('duoDoelgroepOntbreekt', 'DUO noemt geen doelgroep bij de inburgeringsplicht', today))
+      : determined({ begin: held.begin, kennisgeving: held.kennisgeving, doelgroep: group }, today)
+  return happened(
+    ...(traject.kennisgeving === null && held.kennisgeving !== null
+      ? [
+          event(
+            'KennisgevingGeregistreerd',
+            { on: held.kennisgeving, ground: besluit('5.3', 1) },
+            {
+              kennisgeving: held.kennisgeving,
+            },
+          ),
+        ]
+      : []),
+    ...(group !== null && group !== traject.doelgroep
+      ? [event('DoelgroepGewijzigd', { on: today, ground: duo('SS124, SS125') }, { doelgroep: group })]
+      : []),
+  )
+}
+
+function attention(code: string, tekst: string, today: IsoDate) {
+  return event('AandachtGevraagd', { on: today, ground: duo(code) }, { punt: { soort: 'melding', code, tekst } })
+}
+
+/** Asielstatushouders who are not registered in their gemeente yet are still with the COA (Wet 10). */
+function faseAfter(traject: Traject, group: Traject['doelgroep']): Fase {
+  return group === 'asiel' && traject.inschrijving === null ? 'voorinburgering' : 'bredeIntake'
+}
+
+export const plichtEvolvers: EvolversOf<
+  'GegevensOpgevraagd' | 'PlichtVastgesteld' | 'KennisgevingGeregistreerd' | 'DoelgroepGewijzigd' | 'AowDatumBekend'
+> = {
+  GegevensOpgevraagd: (traject) => traject,
+  PlichtVastgesteld: (traject, { body }) => ({
+    ...traject,
+    plichtBegin: body.begin,
+    kennisgeving: body.kennisgeving,
+    doelgroep: body.doelgroep,
+    fase: faseAfter(traject, body.doelgroep),
+  }),
+  KennisgevingGeregistreerd: (traject, { body }) => ({ ...traject, kennisgeving: body.kennisgeving }),
+  DoelgroepGewijzigd: (traject, { body }) => ({ ...traject, doelgroep: body.doelgroep }),
+  AowDatumBekend: (traject, { body }) => ({ ...traject, aowOp: body.aowOp }),
+}
+
+export const plichtMessages: TrajectMessages = {
+  GegevensOpgevraagd: () => [
+    { channel: 'duo', kind: 'fetchInburgeringsplichtFromDuo', text: 'DUO: inburgeringsplicht opvragen', body: {} },
+    { channel: 'brp', kind: 'fetchPersoonFromBrp', text: 'BRP: persoon opvragen', body: {} },
+  ],
+}

@@ -1,0 +1,190 @@
+// Fase 3, brede intake: the gemeente gets to know the person and sets the PIP within ten weeks (Wet 14 and 15; Besluit 5.3).
+import { z } from 'zod'
+import { plus } from '../../dates/iso-date.ts'
+import type { Termijn } from '../../dossier.ts'
+import { besluit, wet } from '../../law/finding.ts'
+import { isoDateSchema } from '../../law/schemas.ts'
+import { pipTermijn } from '../artikelen/besluit-5-3-pip.ts'
+import { drieGemist, magOproepen } from './3-oproep.ts'
+import {
+  act,
+  before,
+  college,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  happened,
+  inFuture,
+  refuse,
+  type TrajectPart,
+  termijnOf,
+} from './parts.ts'
+import type { Traject } from './state.ts'
+
+const intakeGezag = { ...college, ground: wet('14', 1) }
+
+export const bredeIntake: TrajectPart = {
+  alsoAdmits: ['stelPipVast', 'meldAanVoorLeerbaarheidstoets', 'stelVrijVanLeerbaarheidstoets'],
+  commands: {
+    roepOpVoorIntake: act({
+      resource: 'oproepen',
+      label: 'Oproepen voor de brede intake',
+      help: 'De tweede oproep is ook een schriftelijke waarschuwing.',
+      ground: wet('14', 1),
+      bevoegd: intakeGezag,
+      schema: z.strictObject({
+        datum: isoDateSchema.meta({ title: 'Oproep verstuurd op' }),
+        uiterlijk: isoDateSchema.meta({ title: 'Komen uiterlijk op' }),
+      }),
+      decide(traject, { datum, uiterlijk }, { today }) {
+        if (!magOproepen(traject))
+          return refuse(
+            'eersteOproepLoopt',
+            wet('14', 1),
+            'Wacht tot de lopende oproep voorbij is; na drie gemiste oproepen rondt u de intake af.',
+          )
+        const nummer = traject.oproepen.length + 1
+        return (
+          firstRefusal(
+            inFuture(datum, today),
+            before(uiterlijk, plus(datum, { days: 1 }), wet('14', 1), 'na de oproep'),
+          ) ??
+          happened(
+            event('Opgeroepen', { on: datum, ground: wet('14', 1) }, { nummer, uiterlijk, waarschuwing: nummer === 2 }),
+          )
+        )
+      },
+    }),
+    rondBredeIntakeAf: act({
+      resource: 'intake-afrondingen',
+      label: 'Brede intake afronden',
+      help: 'In afwezigheid kan alleen na drie gemiste oproepen.',
+      ground: wet('14', 3),
+      bevoegd: intakeGezag,
+      schema: z.strictObject({
+        datum: isoDateSchema.meta({ title: 'Afgerond op' }),
+        inAfwezigheid: z.boolean().optional().meta({ title: 'In afwezigheid' }),
+      }),
+      decide(traject, { datum, inAfwezigheid = false }, { today }) {
+        if (traject.intakeAfgerondOp !== null)
+          return refuse('alGedaan', wet('14', 3), 'De brede intake is al afgerond.')
+        if (inAfwezigheid && !drieGemist(traject))
+          return refuse('geenGemisteOproep', wet('14', 2), 'Afronden in afwezigheid kan pas na drie gemiste oproepen.')
+        if (!inAfwezigheid && (traject.lbt.status === 'geen' || traject.lbt.status === 'aangemeld'))
+          return refuse(
+            'leerbaarheidstoetsNodig',
+            wet('14', 3),
+            'Wacht op de uitslag van de leerbaarheidstoets, of stel iemand ervan vrij.',
+          )
+        const ground = inAfwezigheid ? wet('14', 2) : wet('14', 3)
+        return (
+          inFuture(datum, today) ?? happened(event('BredeIntakeAfgerond', { on: datum, ground }, { inAfwezigheid }))
+        )
+      },
+    }),
+    vraagInformatieDerde: act({
+      resource: 'informatieverzoeken',
+      label: 'Vastleggen dat informatie van een derde nodig is',
+      help: 'Alleen als het PIP redelijkerwijs niet zonder die informatie kan.',
+      ground: besluit('5.3', 2),
+      bevoegd: college,
+      schema: z.strictObject({ datum: isoDateSchema.meta({ title: 'Gevraagd op' }) }),
+      decide: (_traject, { datum }, { today }) =>
+        inFuture(datum, today) ??
+        happened(event('InformatieDerdeGevraagd', { on: datum, ground: besluit('5.3', 2) }, { datum })),
+    }),
+    registreerInformatieDerde: act({
+      resource: 'informatie-ontvangsten',
+      label: 'Ontvangen informatie van een derde vastleggen',
+      help: 'Daarna is er nog hooguit twee weken voor het PIP.',
+      ground: besluit('5.3', 2),
+      bevoegd: college,
+      schema: z.strictObject({ datum: isoDateSchema.meta({ title: 'Ontvangen op' }) }),
+      decide: (traject, { datum }, { today }) =>
+        traject.derde === null
+          ? refuse('geenAanvraag', besluit('5.3', 2), 'Leg eerst vast dat u informatie van een derde nodig hebt.')
+          : (firstRefusal(
+              inFuture(datum, today),
+              before(datum, traject.derde.gevraagdOp, besluit('5.3', 2), 'de dag van de vraag'),
+            ) ?? happened(event('InformatieDerdeOntvangen', { on: datum, ground: besluit('5.3', 2) }, { datum }))),
+    }),
+  },
+  termijnen: (traject) => pipTermijnen(traject),
+  onLapse: {
+    pip: (_traject, { lastDay }, { today }) =>
+      happened(event('PipTermijnVerstreken', { on: today, ground: besluit('5.3', 1) }, { laatsteDag: lastDay })),
+  },
+  workItems(traject) {
+    const due = pipFinding(traject)?.outcome.laatsteDag ?? null
+    const item = (key: string, text: string, settledBy: readonly string[], ground = wet('14', 1)) => ({
+      key,
+      text,
+      bevoegd: 'gemeente' as const,
+      dueOn: due,
+      ground,
+      settledBy,
+    })
+    if (traject.intakeAfgerondOp !== null)
+      return [item('pip', 'PIP vaststellen', ['stelPipVast', 'vraagInformatieDerde'], besluit('5.3', 1))]
+    return [
+      ...(magOproepen(traject) && traject.oproepen.length < 2
+        ? [item('oproep', 'Oproepen voor de brede intake', ['roepOpVoorIntake'])]
+        : []),
+      ...(traject.lbt.status === 'geen'
+        ? [
+            item(
+              'lbt',
+              'Aanmelden voor de leerbaarheidstoets',
+              ['meldAanVoorLeerbaarheidstoets', 'stelVrijVanLeerbaarheidstoets'],
+              wet('14', 3),
+            ),
+          ]
+        : []),
+      item('intake', 'Brede intake afronden', ['rondBredeIntakeAf', 'registreerVerschijning'], wet('14', 3)),
+    ]
+  },
+}
+
+function pipFinding({ kennisgeving, plichtBegin, inschrijving, doelgroep, derde }: Traject) {
+  if (kennisgeving === null || plichtBegin === null) return null
+  // Only who is housed under the Huisvestingswet waits for the registration; the others are counted from the notification.
+  const ingeschrevenOpKennisgeving = doelgroep !== 'asiel' || (inschrijving !== null && inschrijving <= kennisgeving)
+  if (!ingeschrevenOpKennisgeving && inschrijving === null) return null
+  return pipTermijn({
+    datumKennisgeving: kennisgeving,
+    ingeschrevenOpKennisgeving,
+    ...(inschrijving === null ? {} : { inschrijving }),
+    ...(derde?.ontvangenOp ? { ontvangstInformatieDerde: derde.ontvangenOp } : {}),
+  })
+}
+
+function pipTermijnen(traject: Traject): readonly Termijn[] {
+  const finding = pipFinding(traject)
+  if (finding === null || traject.kennisgeving === null) return []
+  const { laatsteDag } = finding.outcome
+  if (traject.pipTermijnVoorbij !== null && traject.pipTermijnVoorbij >= laatsteDag) return []
+  const van =
+    traject.doelgroep === 'asiel' && traject.inschrijving !== null && traject.inschrijving > traject.kennisgeving
+      ? traject.inschrijving
+      : traject.kennisgeving
+  return [termijnOf('pip', finding.ground, 'PIP', { firstDay: plus(van, { days: 1 }), lastDay: laatsteDag })]
+}
+
+export const bredeIntakeEvolvers: EvolversOf<
+  'BredeIntakeAfgerond' | 'InformatieDerdeGevraagd' | 'InformatieDerdeOntvangen' | 'PipTermijnVerstreken'
+> = {
+  BredeIntakeAfgerond: (traject, { legalDate }) => ({
+    ...traject,
+    intakeAfgerondOp: legalDate,
+    oproepen: traject.oproepen.map((one) => (one.afloop === 'loopt' ? { ...one, afloop: 'verschenen' } : one)),
+  }),
+  InformatieDerdeGevraagd: (traject, { body }) => ({
+    ...traject,
+    derde: { gevraagdOp: body.datum, ontvangenOp: null },
+  }),
+  InformatieDerdeOntvangen: (traject, { body }) => ({
+    ...traject,
+    derde: { gevraagdOp: traject.derde?.gevraagdOp ?? body.datum, ontvangenOp: body.datum },
+  }),
+  PipTermijnVerstreken: (traject, { body }) => ({ ...traject, pipTermijnVoorbij: body.laatsteDag }),
+}

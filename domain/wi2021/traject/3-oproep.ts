@@ -1,0 +1,216 @@
+// Procedure oproep: the calls for the brede intake, the warning with the second, the fine and the third (Wet 14, 22; Besluit 7.1 lid 1).
+import { z } from 'zod'
+import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
+import type { IsoDate } from '../../dates/iso-date.ts'
+import { besluit, wet } from '../../law/finding.ts'
+import { isoDateSchema } from '../../law/schemas.ts'
+import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
+import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
+import { nieuwBesluit } from './bezwaar.ts'
+import { brief, euros } from './brieven.ts'
+import {
+  act,
+  before,
+  college,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  handhaver,
+  happened,
+  inFuture,
+  refuse,
+  type TrajectDecision,
+  type TrajectMessages,
+  type TrajectProcedure,
+  termijnOf,
+} from './parts.ts'
+import type { Oproep, Traject } from './state.ts'
+
+const laatste = ({ oproepen }: Traject): Oproep | null => oproepen.at(-1) ?? null
+const loopt = (traject: Traject): Oproep | null => {
+  const oproep = laatste(traject)
+  return oproep?.afloop === 'loopt' ? oproep : null
+}
+
+/** A next call is possible when none runs and the intake is not done; after three missed calls the gemeente completes it in absence (lid 2). */
+export const magOproepen = (traject: Traject): boolean =>
+  traject.intakeAfgerondOp === null &&
+  loopt(traject) === null &&
+  laatste(traject)?.afloop !== 'verschenen' &&
+  traject.oproepen.length < 3
+
+export const drieGemist = ({ oproepen }: Traject): boolean =>
+  oproepen.length >= 3 && oproepen.every(({ afloop }) => afloop === 'gemist')
+
+const boeteMogelijk = (traject: Traject): boolean => {
+  const gemist = traject.oproepen.filter(({ afloop }) => afloop === 'gemist').length
+  return (
+    loopt(traject) === null && gemist >= 2 && traject.boetesBredeIntake < gemist - 1 && traject.boetesBredeIntake < 2
+  )
+}
+
+export const oproep: TrajectProcedure = {
+  isOpen: (traject) => traject.oproepen.length > 0 && traject.fase !== 'afgesloten',
+  commands: {
+    registreerVerschijning: act({
+      resource: 'verschijningen',
+      label: 'Vastleggen of iemand kwam en meewerkte',
+      help: 'Onvoldoende meewerken telt als niet verschijnen.',
+      ground: wet('14', 1),
+      bevoegd: { ...college, ground: wet('14', 1) },
+      schema: z.strictObject({
+        datum: isoDateSchema.meta({ title: 'Datum' }),
+        medewerking: z.enum(['voldoende', 'onvoldoende']).meta({ title: 'Medewerking' }),
+      }),
+      decide(traject, { datum, medewerking }, { today }) {
+        const current = loopt(traject)
+        if (!current) return refuse('geenOproep', wet('14', 1), 'Roep eerst op voor de brede intake.')
+        const kind = medewerking === 'voldoende' ? 'Verschenen' : 'OproepGemist'
+        return (
+          firstRefusal(inFuture(datum, today), before(datum, current.op, wet('14', 1), 'de dag van de oproep')) ??
+          happened(event(kind, { on: datum, ground: wet('14', 1) }, { nummer: current.nummer }))
+        )
+      },
+    }),
+    legBoeteBredeIntakeOp: act({
+      resource: 'boetes-brede-intake',
+      label: 'Boete voor de brede intake opleggen',
+      help: 'Na twee gemiste oproepen: 250 euro en een nieuwe termijn van hooguit twee maanden.',
+      ground: wet('22'),
+      bevoegd: handhaver,
+      schema: z.strictObject({
+        bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
+        verwijtbaar: z.boolean().meta({ title: 'Het is iemand te verwijten' }),
+        onwilVastgesteld: z.boolean().optional().meta({
+          title: 'Bewezen en volgehouden onwil is beoordeeld en vastgelegd',
+          description: 'Alleen bij asielstatushouders: zonder die beoordeling is er geen boete.',
+        }),
+      }),
+      decide: (traject, body, { today }) =>
+        boeteMogelijk(traject)
+          ? (firstRefusal(inFuture(body.bekendmaking, today)) ?? fined(traject, body))
+          : refuse('geenGemisteOproep', wet('22'), 'Een boete kan pas als ook de tweede oproep is gemist.'),
+    }),
+  },
+  termijnen(traject) {
+    const current = loopt(traject)
+    if (!current) return []
+    const days = { firstDay: current.op, lastDay: current.uiterlijk }
+    return [termijnOf(`oproep:${current.nummer}`, wet('14', 1), `verschijnen op oproep ${current.nummer}`, days)]
+  },
+  onLapse: {
+    oproep: (traject, { lastDay }) =>
+      happened(event('OproepGemist', { on: lastDay, ground: wet('14', 1) }, { nummer: loopt(traject)?.nummer ?? 0 })),
+  },
+  workItems: (traject) =>
+    boeteMogelijk(traject)
+      ? [
+          {
+            key: 'boeteBredeIntake',
+            text: 'Beslissen over een boete: oproep gemist',
+            bevoegd: 'gemeente',
+            dueOn: null,
+            ground: wet('22'),
+            settledBy: ['legBoeteBredeIntakeOp', 'roepOpVoorIntake', 'rondBredeIntakeAf'],
+          },
+        ]
+      : [],
+}
+
+type Facts = {
+  readonly bekendmaking: IsoDate
+  readonly verwijtbaar: boolean
+  readonly onwilVastgesteld?: boolean | undefined
+}
+
+function fined(traject: Traject, { bekendmaking, verwijtbaar, onwilVastgesteld }: Facts): TrajectDecision {
+  const beleid = boeteBeleidAsiel({
+    doelgroep: traject.doelgroep ?? 'gezin',
+    orgaan: 'gemeente',
+    peildatum: bekendmaking,
+    onwilAangetoond: onwilVastgesteld === true,
+  })
+  if (!beleid.outcome.toegestaan)
+    return refuse('onwilNietVastgesteld', beleid.ground, 'Leg eerst vast dat er bewezen en volgehouden onwil is.')
+  if (!verwijtbaar)
+    return refuse('geenVerwijt', { regeling: 'Awb', artikel: '5:41' }, 'Zonder verwijt is er geen boete.')
+  const bedrag = boeteBredeIntake({ bekendmaking, eerdereBoetes: traject.boetesBredeIntake })
+  const betalen = betaaltermijn({ bekendmaking })
+  return happened(
+    event(
+      'BoeteBredeIntakeOpgelegd',
+      { on: bekendmaking, ground: wet('22'), findings: [beleid, bedrag, betalen] },
+      {
+        besluit: nieuwBesluit(traject, { soort: 'boeteBredeIntake', van: 'gemeente', bekendmaking }),
+        bedragCent: bedrag.outcome.bedragCent,
+        betalenTot: betalen.outcome.laatsteDag,
+        nieuweTermijnTot: traject.oproepen.length < 3 ? bedrag.outcome.laatsteDag : null,
+      },
+    ),
+  )
+}
+
+const settle = (traject: Traject, nummer: number, afloop: Oproep['afloop']): Traject => ({
+  ...traject,
+  oproepen: traject.oproepen.map((one) => (one.nummer === nummer ? { ...one, afloop } : one)),
+})
+
+export const oproepEvolvers: EvolversOf<'Opgeroepen' | 'OproepGemist' | 'Verschenen' | 'BoeteBredeIntakeOpgelegd'> = {
+  Opgeroepen: (traject, { body, legalDate }) => ({
+    ...traject,
+    oproepen: [...traject.oproepen, { nummer: body.nummer, op: legalDate, uiterlijk: body.uiterlijk, afloop: 'loopt' }],
+  }),
+  OproepGemist: (traject, { body }) => settle(traject, body.nummer, 'gemist'),
+  Verschenen: (traject, { body }) => settle(traject, body.nummer, 'verschenen'),
+  BoeteBredeIntakeOpgelegd: (traject, { body, legalDate }) => ({
+    ...traject,
+    boetesBredeIntake: traject.boetesBredeIntake + 1,
+    besluiten: [...traject.besluiten, body.besluit],
+    betalingen: [
+      ...traject.betalingen,
+      {
+        besluit: body.besluit.nummer,
+        van: 'gemeente',
+        bedragCent: body.bedragCent,
+        eersteDag: legalDate,
+        uiterlijk: body.betalenTot,
+        status: 'open',
+      },
+    ],
+    oproepen:
+      body.nieuweTermijnTot === null
+        ? traject.oproepen
+        : [
+            ...traject.oproepen,
+            { nummer: traject.oproepen.length + 1, op: legalDate, uiterlijk: body.nieuweTermijnTot, afloop: 'loopt' },
+          ],
+  }),
+}
+
+export const oproepMessages: TrajectMessages = {
+  Opgeroepen: ({ body, legalDate }) => [
+    brief('sendBrief', body.waarschuwing ? 'oproepMetWaarschuwing' : 'oproep', {
+      titel: body.waarschuwing ? 'Tweede oproep en waarschuwing' : 'Oproep voor een gesprek over uw inburgering',
+      dagtekening: legalDate,
+      alineas: [
+        `Wij nodigen u uit voor de brede intake. Kom uiterlijk op ${body.uiterlijk}.`,
+        ...(body.waarschuwing
+          ? ['U kwam niet, of werkte niet genoeg mee. Komt u weer niet, dan kunt u een boete krijgen.']
+          : []),
+      ],
+      gronden: [wet('14', 1)],
+    }),
+  ],
+  BoeteBredeIntakeOpgelegd: ({ body, legalDate }) => [
+    brief('sendBeschikking', 'boeteBredeIntake', {
+      titel: 'Boete: u kwam niet naar de brede intake',
+      dagtekening: legalDate,
+      alineas: [
+        `U krijgt een boete van ${euros(body.bedragCent)}. Betaal uiterlijk op ${body.betalenTot}.`,
+        ...(body.nieuweTermijnTot === null ? [] : [`U moet alsnog komen, uiterlijk op ${body.nieuweTermijnTot}.`]),
+      ],
+      gronden: [wet('22'), besluit('7.1', 1)],
+      bezwaarTot: body.besluit.bezwaarTot,
+    }),
+  ],
+}

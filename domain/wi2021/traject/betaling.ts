@@ -1,0 +1,85 @@
+// Procedure betaling: a fine is paid within six weeks after its bekendmaking, or is in default (Awb 4:87, 4:97).
+import { z } from 'zod'
+import { plus } from '../../dates/iso-date.ts'
+import { awb } from '../../law/finding.ts'
+import { isoDateSchema } from '../../law/schemas.ts'
+import {
+  act,
+  before,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  happened,
+  inFuture,
+  refuse,
+  type TrajectProcedure,
+  termijnOf,
+} from './parts.ts'
+import type { Betaling, Traject } from './state.ts'
+
+const due = ({ status }: Betaling) => status === 'open' || status === 'verzuim'
+
+export const betaling: TrajectProcedure = {
+  isOpen: ({ betalingen }) => betalingen.some(due),
+  commands: {
+    registreerBetaling: act({
+      resource: 'betalingen',
+      label: 'Betaling van een boete vastleggen',
+      help: 'De hele boete is betaald.',
+      ground: awb('4:87', 1),
+      bevoegd: { organisaties: ['gemeente', 'duo'], rollen: [], ground: awb('4:87', 1) },
+      schema: z.strictObject({
+        besluit: z.number().int().min(1).meta({ title: 'Nummer van het besluit' }),
+        ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }),
+      }),
+      decide(traject, { besluit, ontvangen }, { today, actor }) {
+        const payment = traject.betalingen.find((one) => one.besluit === besluit && due(one))
+        if (payment === undefined)
+          return refuse('nietGevonden', awb('4:87', 1), `Bij besluit ${besluit} staat geen betaling open.`)
+        if (payment.van !== actor.organisatie)
+          return refuse('nietBevoegd', awb('4:87', 1), `Dit kan alleen bij ${payment.van}.`)
+        return (
+          firstRefusal(
+            inFuture(ontvangen, today),
+            before(ontvangen, payment.eersteDag, awb('4:87', 1), 'de dag van het besluit'),
+          ) ?? happened(event('BetalingOntvangen', { on: ontvangen, ground: awb('4:87', 1) }, { besluit }))
+        )
+      },
+    }),
+  },
+  termijnen: ({ betalingen }) =>
+    betalingen
+      .filter(({ status }) => status === 'open')
+      .map(({ besluit, eersteDag, uiterlijk }) =>
+        termijnOf(`betaling:${besluit}`, awb('4:87', 1), `boete van besluit ${besluit} betalen`, {
+          firstDay: plus(eersteDag, { days: 1 }),
+          lastDay: uiterlijk,
+        }),
+      ),
+  onLapse: {
+    betaling: (_traject, { key }, { today }) =>
+      happened(event('BetalingInVerzuim', { on: today, ground: awb('4:97') }, { besluit: Number(key.split(':')[1]) })),
+  },
+  workItems: ({ betalingen }) =>
+    betalingen.filter(due).map(({ besluit, uiterlijk, van, status }) => ({
+      key: `betaling:${besluit}`,
+      text:
+        status === 'verzuim'
+          ? `Boete van besluit ${besluit} is niet op tijd betaald: aanmanen`
+          : `Betaling van besluit ${besluit} volgen`,
+      bevoegd: van,
+      dueOn: uiterlijk,
+      ground: awb('4:87', 1),
+      settledBy: ['registreerBetaling'],
+    })),
+}
+
+const settle = (traject: Traject, besluit: number, status: Betaling['status']): Traject => ({
+  ...traject,
+  betalingen: traject.betalingen.map((one) => (one.besluit === besluit && due(one) ? { ...one, status } : one)),
+})
+
+export const betalingEvolvers: EvolversOf<'BetalingOntvangen' | 'BetalingInVerzuim'> = {
+  BetalingOntvangen: (traject, { body }) => settle(traject, body.besluit, 'betaald'),
+  BetalingInVerzuim: (traject, { body }) => settle(traject, body.besluit, 'verzuim'),
+}

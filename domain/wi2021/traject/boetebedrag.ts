@@ -1,0 +1,107 @@
+// How high is the fine, and how long the new term? The facts of the dossier, put to the tables of the Regeling (HD-02 to HD-04).
+import type { IsoDate } from '../../dates/iso-date.ts'
+import type { Finding } from '../../law/finding.ts'
+import type { Examenonderdeel } from '../../law/schemas.ts'
+import { boeteParticipatie } from '../artikelen/besluit-7-2-boete-participatie.ts'
+import { boeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
+import { nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
+import { huidigePip, type Traject } from './state.ts'
+import { voldaanFinding } from './voldaan.ts'
+
+const NEW_TERMS = 2
+
+/** Cents: the fine for the route and the one for PVT and MAP together. Throws NoValue where only a human can answer. */
+export function boetebedrag(
+  traject: Traject,
+  pvtEnMapApart: boolean | undefined,
+  peildatum: IsoDate,
+): { readonly bedragCent: number; readonly findings: readonly Finding[] } {
+  const { leerroute, pvtOpen, mapOpen, routeOpen } = open(traject)
+  const participatie = boeteParticipatie({ leerroute, pvtOpen, mapOpen, perOnderdeel: pvtEnMapApart, peildatum })
+  if (!routeOpen) return { bedragCent: participatie.outcome.bedragCent, findings: [participatie] }
+  const route = boeteLeerroute({ leerroute, doelgroep: traject.doelgroep ?? 'gezin', ...maat(traject), peildatum })
+  return { bedragCent: route.outcome.bedragCent + participatie.outcome.bedragCent, findings: [route, participatie] }
+}
+
+/** The term that comes with the first and the second fine; none when all was done late, and none with later fines (Wet 24 lid 4). */
+export function nieuweTermijnBij(
+  traject: Traject,
+  bekendmaking: IsoDate,
+): {
+  readonly termijn: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate } | null
+  readonly findings: readonly Finding[]
+} {
+  if (traject.boetes >= NEW_TERMS || traject.voldaanOp !== null) return { termijn: null, findings: [] }
+  const { leerroute, pvtOpen, mapOpen, routeOpen } = open(traject)
+  if (!pvtOpen && !mapOpen && !routeOpen) return { termijn: null, findings: [] }
+  const finding = nieuweTermijn({
+    bekendmaking,
+    leerroute,
+    doelgroep: traject.doelgroep ?? 'gezin',
+    uren: traject.uren.taalEnKnm + traject.uren.bredeIntake,
+    urenParticipatie: traject.uren.participatie,
+    onderdelenGeslaagd: passed(traject).length,
+    routeOpen,
+    pvtOpen,
+    mapOpen,
+  })
+  return { termijn: finding.outcome, findings: [finding] }
+}
+
+/** What was not done when the term ended: what is done later than its last day counts as open. */
+function open(traject: Traject) {
+  const last = traject.termijn?.laatsteDag ?? traject.geopendOp
+  const leerroute = huidigePip(traject)?.leerroute ?? 'B1'
+  const inTime = (date: IsoDate | undefined) => date !== undefined && date <= last
+  const inTimeOnly: Traject = {
+    ...traject,
+    examens: traject.examens.filter(({ examendatum }) => examendatum <= last),
+    zRoute: inTime(traject.zRoute?.eindgesprekOp) ? traject.zRoute : null,
+  }
+  const missing = voldaanFinding(inTimeOnly)?.outcome.ontbreekt ?? []
+  return {
+    leerroute,
+    pvtOpen: !inTime(traject.pvt?.ondertekendOp),
+    mapOpen: leerroute !== 'onderwijs' && !inTime(traject.map?.eindgesprekOp),
+    routeOpen: missing.some((part) => part !== 'pvt' && part !== 'map'),
+  }
+}
+
+function maat(traject: Traject) {
+  const plan = huidigePip(traject)
+  const uren = traject.uren.taalEnKnm + traject.uren.bredeIntake
+  if (plan?.leerroute === 'Z') return { uren, urenParticipatie: traject.uren.participatie }
+  if (plan?.leerroute === 'onderwijs') return { percentage: traject.uren.aanwezigheid, examens: attempts(traject) }
+  return traject.doelgroep === 'asiel'
+    ? { percentage: Math.floor((100 * uren) / (plan?.urenIntensiteit ?? 1)), examens: attempts(traject) }
+    : { uren, examens: attempts(traject) }
+}
+
+const onderdelen = ['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'] as const satisfies readonly Examenonderdeel[]
+
+/** An attempt is an exam that was taken: passed or failed (D: no result is no attempt, in favour of the person). */
+function attempts(traject: Traject) {
+  const of = (onderdeel: Examenonderdeel) => {
+    const taken = traject.examens.filter((one) => one.onderdeel === onderdeel && one.resultaat !== 'geen')
+    return { pogingen: taken.length, geslaagd: passed(traject).includes(onderdeel) }
+  }
+  return {
+    lezen: of('lezen'),
+    luisteren: of('luisteren'),
+    schrijven: of('schrijven'),
+    spreken: of('spreken'),
+    knm: of('knm'),
+  }
+}
+
+/** Parts passed at the level of the PIP or above. */
+function passed(traject: Traject): readonly Examenonderdeel[] {
+  const level = huidigePip(traject)?.niveau ?? 'A2'
+  const enough = (niveau: string | null) => niveau !== null && niveau >= level
+  return onderdelen.filter((onderdeel) =>
+    traject.examens.some(
+      (one) =>
+        one.onderdeel === onderdeel && one.resultaat === 'geslaagd' && (onderdeel === 'knm' || enough(one.niveau)),
+    ),
+  )
+}

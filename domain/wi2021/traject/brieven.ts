@@ -1,0 +1,30 @@
+// What stands in a letter? Facts and grounds of the decision, plain for now; who it is for is filled in by the vault when it is made.
+import type { IsoDate } from '../../dates/iso-date.ts'
+import type { Message } from '../../dossier.ts'
+import { type Citation, cite } from '../../law/finding.ts'
+import { message } from './parts.ts'
+
+type Content = {
+  readonly titel: string
+  readonly dagtekening: IsoDate
+  readonly alineas: readonly string[]
+  readonly gronden: readonly Citation[]
+  readonly bezwaarTot?: IsoDate
+}
+
+export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, content: Content): Message {
+  const { titel, dagtekening, alineas, gronden, bezwaarTot } = content
+  return message(kind, `Brief: ${titel}`, {
+    soort,
+    titel,
+    dagtekening,
+    alineas,
+    gronden: gronden.map(cite),
+    ...(bezwaarTot === undefined ? {} : { rechtsmiddel: { soort: 'bezwaar', laatsteDag: bezwaarTot } }),
+  })
+}
+
+/** Whole cents as a reader writes them: 51200 is `512,00 euro`. */
+export function euros(cents: number): string {
+  return `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')} euro`
+}

@@ -1,0 +1,74 @@
+// Procedure examens: results of the five parts, whenever they come (Wet 7, 8; SS199). The day of the exam counts (T-11).
+import { z } from 'zod'
+import { wet } from '../../law/finding.ts'
+import { examenonderdeel, isoDateSchema } from '../../law/schemas.ts'
+import type { Examenresultaat, ReplyFacts } from './messages.ts'
+import {
+  act,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  happened,
+  inFuture,
+  minister,
+  type TrajectDecision,
+  type TrajectProcedure,
+} from './parts.ts'
+import type { Traject } from './state.ts'
+
+const known = ({ examens }: Traject, { onderdeel, examendatum, resultaat, niveau }: Examenresultaat) =>
+  examens.some(
+    (one) =>
+      one.onderdeel === onderdeel &&
+      one.examendatum === examendatum &&
+      one.resultaat === resultaat &&
+      one.niveau === niveau,
+  )
+
+export const examens: TrajectProcedure = {
+  isOpen: ({ fase }) => fase !== 'plicht' && fase !== 'afgesloten',
+  commands: {
+    registreerExamenresultaat: act({
+      resource: 'examenresultaten',
+      label: 'Examenresultaat vastleggen',
+      help: 'De dag van het examen telt, niet die van de uitslag.',
+      ground: wet('7', 1),
+      bevoegd: { ...minister, ground: wet('7', 1) },
+      schema: z.strictObject({
+        onderdeel: examenonderdeel.meta({ title: 'Onderdeel' }),
+        niveau: z.enum(['A2', 'B1', 'B2']).optional().meta({ title: 'Niveau', description: 'Leeg bij KNM.' }),
+        examendatum: isoDateSchema.meta({ title: 'Examen op' }),
+        resultaat: z.enum(['geslaagd', 'gezakt', 'geen']).meta({ title: 'Resultaat' }),
+        reden: z
+          .enum(['verwijtbaar', 'nietVerwijtbaar', 'afgemeld', 'absent'])
+          .optional()
+          .meta({ title: 'Reden van geen resultaat' }),
+      }),
+      decide: (traject, { onderdeel, niveau, examendatum, resultaat, reden }, { today }) =>
+        firstRefusal(inFuture(examendatum, today)) ??
+        resultsKnown(traject, [{ onderdeel, niveau: niveau ?? null, examendatum, resultaat, reden: reden ?? null }]),
+    }),
+  },
+}
+
+/** What DUO lists that we did not know yet. */
+export function resultsKnown(traject: Traject, results: readonly Examenresultaat[]): TrajectDecision {
+  const fresh = results.filter((result) => !known(traject, result))
+  return happened(
+    ...fresh.map((result) => event('ExamenresultaatBekend', { on: result.examendatum, ground: wet('7', 1) }, result)),
+  )
+}
+
+export const examensVanDuo = (traject: Traject, { resultaten }: ReplyFacts['fetchExamenresultatenFromDuo']) =>
+  resultsKnown(traject, resultaten)
+
+export const examenEvolvers: EvolversOf<'ExamenresultaatBekend'> = {
+  // A revised result of the same exam takes the place of the one before it.
+  ExamenresultaatBekend: (traject, { body }) => ({
+    ...traject,
+    examens: [
+      ...traject.examens.filter((one) => one.onderdeel !== body.onderdeel || one.examendatum !== body.examendatum),
+      body,
+    ],
+  }),
+}

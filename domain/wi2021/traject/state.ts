@@ -1,0 +1,195 @@
+// What do we know of a traject? The fold of its events: dates, codes, hours and amounts; no name, no BSN, no birth date.
+import type { IsoDate } from '../../dates/iso-date.ts'
+import type { Opening } from '../../dossier.ts'
+import type { Doelgroep, Leerroute, Niveau } from '../../law/schemas.ts'
+import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
+
+export type Fase = 'plicht' | 'voorinburgering' | 'bredeIntake' | 'inburgeringstermijn' | 'handhaving' | 'afgesloten'
+
+export type Pip = {
+  readonly dagtekening: IsoDate
+  readonly leerroute: Leerroute
+  readonly niveau: Niveau | null
+  /** Hours of the leerroute fixed in the PIP; asiel on the B1-route only (Wet 15 lid 2). */
+  readonly urenIntensiteit: number | null
+  readonly gemeente: string
+}
+
+/** A call for the brede intake (Wet 14). `gemist`: not appeared within its term, or not cooperated enough. */
+export type Oproep = {
+  readonly nummer: number
+  readonly op: IsoDate
+  readonly uiterlijk: IsoDate
+  readonly afloop: 'loopt' | 'verschenen' | 'gemist'
+}
+
+/** Lid 1: three years; a new one follows a fine (`nummer` 2 and 3). `bevestigd`: DUO holds the same last day. */
+export type Inburgeringstermijn = {
+  readonly nummer: number
+  readonly aanvang: IsoDate
+  readonly laatsteDag: IsoDate
+  readonly bevestigd: boolean
+  readonly overschreden: boolean
+}
+
+/** A decision against which someone can object, from its bekendmaking until nobody can any more. */
+export type Besluit = {
+  readonly nummer: number
+  readonly soort: 'pip' | 'verlenging' | 'boeteBredeIntake' | 'boete'
+  readonly van: 'gemeente' | 'duo'
+  readonly bekendmaking: IsoDate
+  readonly bezwaarTot: IsoDate
+  readonly status: 'bezwaartermijn' | 'bezwaar' | 'onherroepelijk' | 'herroepen'
+  readonly bezwaarOntvangen: IsoDate | null
+  readonly beslissenUiterlijk: IsoDate | null
+  readonly teLaat: boolean
+}
+
+export type Betaling = {
+  readonly besluit: number
+  readonly van: 'gemeente' | 'duo'
+  readonly bedragCent: number
+  readonly uiterlijk: IsoDate
+  readonly eersteDag: IsoDate
+  readonly status: 'open' | 'verzuim' | 'betaald' | 'vervallen'
+}
+
+/** The road to one fine of DUO for exceeding the term. */
+export type Boeteprocedure = {
+  /** The last day that was exceeded, or from which a periodic fine counts. */
+  readonly sinds: IsoDate
+  readonly rapport: { readonly op: IsoDate; readonly door: string } | null
+  readonly zienswijzeTot: IsoDate | null
+  readonly zienswijzeVoorbij: boolean
+  readonly beslissenUiterlijk: IsoDate | null
+  readonly teLaat: boolean
+}
+
+export type Uren = {
+  readonly bredeIntake: number
+  readonly taalEnKnm: number
+  readonly participatie: number
+  /** Whole percents of the lessons of the onderwijsroute. */
+  readonly aanwezigheid: number
+}
+
+/** What a human must look at: a message of DUO that asks for a judgement, a difference, or a message of ours that did not arrive as meant. */
+export type Aandachtspunt = {
+  readonly nummer: number
+  readonly soort: 'melding' | 'verschil' | 'bericht'
+  readonly code: string
+  readonly tekst: string
+  readonly sinds: IsoDate
+  readonly onze?: string
+  readonly partner?: string
+  readonly bericht?: { readonly kind: MessageKind; readonly body: Readonly<Record<string, unknown>> }
+}
+
+export type Traject = {
+  readonly fase: Fase
+  readonly gemeente: string
+  readonly geopendOp: IsoDate
+  readonly doelgroep: Doelgroep | null
+  readonly plichtBegin: IsoDate | null
+  readonly kennisgeving: IsoDate | null
+  readonly aowOp: IsoDate | null
+  readonly koppelingOp: IsoDate | null
+  readonly profielVersie: number | null
+  readonly uitstroomOp: IsoDate | null
+  /** Registration in the BRP of the gemeente that is competent now. */
+  readonly inschrijving: IsoDate | null
+  readonly oproepen: readonly Oproep[]
+  readonly intakeAfgerondOp: IsoDate | null
+  readonly lbt: {
+    readonly status: 'geen' | 'aangemeld' | 'vrijgesteld' | 'uitslag'
+    readonly uitslag: LbtUitslag | null
+  }
+  readonly derde: { readonly gevraagdOp: IsoDate; readonly ontvangenOp: IsoDate | null } | null
+  readonly pipTermijnVoorbij: IsoDate | null
+  readonly pips: readonly Pip[]
+  /** Moved with a PIP: registered in the new gemeente on this day, whose own PIP is still to come. */
+  readonly verhuisdOp: IsoDate | null
+  readonly termijn: Inburgeringstermijn | null
+  readonly verlengingsaanvraag: {
+    readonly ontvangen: IsoDate
+    readonly beslissenUiterlijk: IsoDate
+    readonly teLaat: boolean
+  } | null
+  readonly verlengingen: readonly { readonly grond: string; readonly van: IsoDate; readonly tot: IsoDate }[]
+  readonly vensterOpen: boolean
+  readonly eindeGemeld: boolean
+  readonly aanbod: { readonly datum: IsoDate; readonly start: IsoDate | null } | null
+  readonly aanbodVoorbij: boolean
+  readonly taalschakelVoorbij: boolean
+  readonly uren: Uren
+  readonly pvt: { readonly ondertekendOp: IsoDate; readonly uren: number } | null
+  readonly map: { readonly eindgesprekOp: IsoDate; readonly uren: number } | null
+  readonly taalschakelOp: IsoDate | null
+  readonly zRoute: { readonly eindgesprekOp: IsoDate } | null
+  readonly examens: readonly Examenresultaat[]
+  readonly boeteprocedure: Boeteprocedure | null
+  /** Fines of DUO imposed so far. */
+  readonly boetes: number
+  /** Last day of the second new term: the periodic fines count from it (HD-05). */
+  readonly periodiekVanaf: IsoDate | null
+  readonly boetesBredeIntake: number
+  readonly besluiten: readonly Besluit[]
+  readonly betalingen: readonly Betaling[]
+  readonly voldaanOp: IsoDate | null
+  readonly uitreiking: { readonly wijze: 'diploma' | 'certificaat'; readonly op: IsoDate } | null
+  readonly einde: { readonly reden: string; readonly per: IsoDate } | null
+  readonly aandacht: readonly Aandachtspunt[]
+  /** How many there have been: the last number given out. */
+  readonly aandachtspunten: number
+}
+
+export function opened({ openedOn, gemeente }: Opening): Traject {
+  return {
+    fase: 'plicht',
+    gemeente,
+    geopendOp: openedOn,
+    doelgroep: null,
+    plichtBegin: null,
+    kennisgeving: null,
+    aowOp: null,
+    koppelingOp: null,
+    profielVersie: null,
+    uitstroomOp: null,
+    inschrijving: null,
+    oproepen: [],
+    intakeAfgerondOp: null,
+    lbt: { status: 'geen', uitslag: null },
+    derde: null,
+    pipTermijnVoorbij: null,
+    pips: [],
+    verhuisdOp: null,
+    termijn: null,
+    verlengingsaanvraag: null,
+    verlengingen: [],
+    vensterOpen: false,
+    eindeGemeld: false,
+    aanbod: null,
+    aanbodVoorbij: false,
+    taalschakelVoorbij: false,
+    uren: { bredeIntake: 0, taalEnKnm: 0, participatie: 0, aanwezigheid: 0 },
+    pvt: null,
+    map: null,
+    taalschakelOp: null,
+    zRoute: null,
+    examens: [],
+    boeteprocedure: null,
+    boetes: 0,
+    periodiekVanaf: null,
+    boetesBredeIntake: 0,
+    besluiten: [],
+    betalingen: [],
+    voldaanOp: null,
+    uitreiking: null,
+    einde: null,
+    aandacht: [],
+    aandachtspunten: 0,
+  }
+}
+
+/** The PIP that holds now; null before the first. */
+export const huidigePip = ({ pips }: Traject): Pip | null => pips.at(-1) ?? null

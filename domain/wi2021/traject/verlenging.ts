@@ -1,0 +1,233 @@
+// Procedure verlenging: more time, on request or ex officio, on the grounds of the Regeling (Wet 12; Besluit 4.3 to 4.5; Regeling 4.1). DUO decides.
+import { z } from 'zod'
+import { plus } from '../../dates/iso-date.ts'
+import { besluit, wet } from '../../law/finding.ts'
+import { isoDateSchema } from '../../law/schemas.ts'
+import type { Context } from '../../process.ts'
+import { verlengingAmbtshalve, verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
+import { verlenging as verlengingRule } from '../artikelen/regeling-4-1-verlenging.ts'
+import { nieuwBesluit } from './bezwaar.ts'
+import { brief } from './brieven.ts'
+import {
+  act,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  happened,
+  inFuture,
+  minister,
+  nothingNew,
+  refuse,
+  type TrajectDecision,
+  type TrajectMessages,
+  type TrajectProcedure,
+  termijnOf,
+} from './parts.ts'
+import { huidigePip, type Traject } from './state.ts'
+
+const schema = z.strictObject({
+  grond: z
+    .enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+    .meta({ title: 'Grond', description: 'Regeling 4.1 lid 1.' }),
+  van: isoDateSchema.optional().meta({ title: 'Omstandigheid vanaf' }),
+  tot: isoDateSchema.optional().meta({ title: 'Omstandigheid tot en met' }),
+  ambtshalve: z.boolean().optional().meta({ title: 'Ambtshalve' }),
+  bekendmaking: isoDateSchema.optional().meta({ title: 'Besluit verstuurd op', description: 'Leeg: vandaag.' }),
+})
+
+export const verlenging: TrajectProcedure = {
+  isOpen: ({ fase, termijn }) => termijn !== null && (fase === 'inburgeringstermijn' || fase === 'handhaving'),
+  commands: {
+    registreerVerlengingsaanvraag: act({
+      resource: 'verlengingsaanvragen',
+      label: 'Verlengingsaanvraag vastleggen',
+      help: 'Kan vanaf zes maanden voor het einde van de termijn. DUO beslist binnen acht weken.',
+      ground: besluit('4.5', 1),
+      bevoegd: { organisaties: ['duo', 'gemeente'], rollen: [], ground: besluit('4.5', 1) },
+      schema: z.strictObject({ ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }) }),
+      decide: (traject, { ontvangen }, { today }) => inFuture(ontvangen, today) ?? requested(traject, ontvangen),
+    }),
+    verleenVerlenging: act({
+      resource: 'verlengingen',
+      label: 'Verlenging verlenen',
+      help: 'De duur volgt uit de grond en de duur van de omstandigheid.',
+      ground: wet('12', 1),
+      bevoegd: minister,
+      schema,
+      decide: (traject, body, { today }) =>
+        firstRefusal(body.bekendmaking !== undefined && inFuture(body.bekendmaking, today)) ??
+        granted(traject, body, today),
+    }),
+    weigerVerlenging: act({
+      resource: 'verlengingsweigeringen',
+      label: 'Verlenging weigeren',
+      help: 'De laatste dag blijft zoals hij was.',
+      ground: wet('12', 1),
+      bevoegd: minister,
+      schema: z.strictObject({ bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }) }),
+      decide: (traject, { bekendmaking }, { today }) =>
+        traject.verlengingsaanvraag === null
+          ? refuse('geenAanvraag', besluit('4.5', 2), 'Er ligt geen aanvraag.')
+          : (inFuture(bekendmaking, today) ??
+            happened(
+              event(
+                'VerlengingGeweigerd',
+                { on: bekendmaking, ground: wet('12', 1) },
+                {
+                  bron: 'ons',
+                  besluit: nieuwBesluit(traject, { soort: 'verlenging', van: 'duo', bekendmaking }),
+                },
+              ),
+            )),
+    }),
+  },
+  termijnen({ verlengingsaanvraag: request }) {
+    if (request === null || request.teLaat) return []
+    const days = { firstDay: plus(request.ontvangen, { days: 1 }), lastDay: request.beslissenUiterlijk }
+    return [termijnOf('verlengingsbesluit', besluit('4.5', 2), 'beslissen over verlenging', days)]
+  },
+  onLapse: {
+    verlengingsbesluit: (_traject, { lastDay }, { today }) =>
+      happened(
+        event('VerlengingsbesluitTeLaat', { on: today, ground: besluit('4.5', 2) }, { beslissenUiterlijk: lastDay }),
+      ),
+  },
+  workItems: ({ verlengingsaanvraag: request }) =>
+    request === null
+      ? []
+      : [
+          {
+            key: 'verlengingsbesluit',
+            text: 'Beslissen over verlenging',
+            bevoegd: 'duo',
+            dueOn: request.beslissenUiterlijk,
+            ground: besluit('4.5', 2),
+            settledBy: ['verleenVerlenging', 'weigerVerlenging'],
+          },
+        ],
+}
+
+/** A request of the person, by whatever door it came (SS112). */
+export function requested(traject: Traject, ontvangen: Context['today']): TrajectDecision {
+  if (traject.termijn === null) return refuse('geenPip', wet('12', 1), 'Er loopt nog geen inburgeringstermijn.')
+  if (traject.verlengingsaanvraag !== null) return nothingNew
+  const finding = verlengingsaanvraag({ laatsteDag: traject.termijn.laatsteDag, ontvangst: ontvangen })
+  if (!finding.outcome.ontvankelijk)
+    return refuse('verlengingTeVroeg', finding.ground, `Aanvragen kan vanaf ${finding.outcome.vroegsteDag}.`)
+  const { beslissenUiterlijk } = finding.outcome
+  return happened(
+    event(
+      'VerlengingAangevraagd',
+      { on: ontvangen, ground: besluit('4.5', 1), findings: [finding] },
+      { ontvangen, beslissenUiterlijk },
+    ),
+  )
+}
+
+function granted(traject: Traject, body: z.infer<typeof schema>, today: Context['today']): TrajectDecision {
+  const { termijn } = traject
+  if (termijn === null) return refuse('geenPip', wet('12', 1), 'Er loopt nog geen inburgeringstermijn.')
+  const { grond, van, tot, ambtshalve = false, bekendmaking = today } = body
+  const window = verlengingAmbtshalve({ laatsteDag: termijn.laatsteDag, besluit: bekendmaking, categoraal: false })
+  if (ambtshalve && !window.outcome.toegestaan)
+    return refuse('verlengingTeVroeg', window.ground, `Ambtshalve verlengen kan vanaf ${window.outcome.vroegsteDag}.`)
+  if (!ambtshalve && traject.verlengingsaanvraag === null)
+    return refuse('geenAanvraag', wet('12', 1), 'Leg eerst de aanvraag vast, of kies ambtshalve.')
+  const plan = huidigePip(traject)
+  const finding = verlengingRule({
+    laatsteDag: termijn.laatsteDag,
+    grond,
+    aanvang: termijn.aanvang,
+    ...(van === undefined ? {} : { van }),
+    ...(tot === undefined ? {} : { tot }),
+    ...(traject.doelgroep === null ? {} : { doelgroep: traject.doelgroep }),
+    ...(plan === null ? {} : { leerroute: plan.leerroute, dagtekeningPip: plan.dagtekening }),
+    ...(traject.aanbod === null ? {} : { eersteAanbod: traject.aanbod.datum }),
+    ...(traject.aanbod?.start == null ? {} : { aanvangTaalschakeltraject: traject.aanbod.start }),
+  })
+  if (!finding.outcome.toegekend)
+    return refuse(
+      'verlengingNietMogelijk',
+      finding.ground,
+      'Deze omstandigheid geeft geen verlenging: kies een andere grond of weiger.',
+    )
+  return happened(
+    event(
+      'TermijnVerlengd',
+      { on: bekendmaking, ground: wet('12', 1), findings: [finding] },
+      {
+        grond,
+        wijze: ambtshalve ? 'ambtshalve' : 'opVerzoek',
+        bron: 'ons',
+        van: termijn.laatsteDag,
+        tot: finding.outcome.laatsteDag,
+        besluit: nieuwBesluit(traject, { soort: 'verlenging', van: 'duo', bekendmaking }),
+      },
+    ),
+  )
+}
+
+/** SS113: DUO refused. Without a request of which we know there is nothing to end. */
+export function geweigerdVolgensDuo(traject: Traject, { today }: Context): TrajectDecision {
+  if (traject.verlengingsaanvraag === null) return nothingNew
+  return happened(event('VerlengingGeweigerd', { on: today, ground: wet('12', 1) }, { bron: 'duo', besluit: null }))
+}
+
+const decided = (traject: Traject, besluiten: Traject['besluiten'][number] | null): Traject => ({
+  ...traject,
+  verlengingsaanvraag: null,
+  besluiten: besluiten === null ? traject.besluiten : [...traject.besluiten, besluiten],
+})
+
+export const verlengingEvolvers: EvolversOf<
+  'VerlengingAangevraagd' | 'VerlengingsbesluitTeLaat' | 'TermijnVerlengd' | 'VerlengingGeweigerd'
+> = {
+  VerlengingAangevraagd: (traject, { body }) => ({ ...traject, verlengingsaanvraag: { ...body, teLaat: false } }),
+  VerlengingsbesluitTeLaat: (traject) => ({
+    ...traject,
+    verlengingsaanvraag: traject.verlengingsaanvraag && { ...traject.verlengingsaanvraag, teLaat: true },
+  }),
+  // An extension also takes back that the term was exceeded: what followed from that falls away.
+  TermijnVerlengd: (traject, { body }) => ({
+    ...decided(traject, body.besluit),
+    fase: 'inburgeringstermijn',
+    termijn: traject.termijn && {
+      ...traject.termijn,
+      laatsteDag: body.tot,
+      bevestigd: body.bron === 'duo',
+      overschreden: false,
+    },
+    verlengingen: [...traject.verlengingen, { grond: body.grond, van: body.van, tot: body.tot }],
+    boeteprocedure: null,
+    periodiekVanaf: null,
+    eindeGemeld: false,
+  }),
+  VerlengingGeweigerd: (traject, { body }) => decided(traject, body.besluit),
+}
+
+export const verlengingMessages: TrajectMessages = {
+  TermijnVerlengd: ({ body, legalDate }) =>
+    body.besluit === null
+      ? []
+      : [
+          brief('sendBeschikking', 'verlenging', {
+            titel: 'U krijgt meer tijd om in te burgeren',
+            dagtekening: legalDate,
+            alineas: [`De laatste dag van uw termijn was ${body.van} en is nu ${body.tot}.`],
+            gronden: [wet('12', 1)],
+            bezwaarTot: body.besluit.bezwaarTot,
+          }),
+        ],
+  VerlengingGeweigerd: ({ body, legalDate }) =>
+    body.besluit === null
+      ? []
+      : [
+          brief('sendBeschikking', 'verlengingGeweigerd', {
+            titel: 'U krijgt niet meer tijd om in te burgeren',
+            dagtekening: legalDate,
+            alineas: ['De laatste dag van uw termijn blijft zoals die was.'],
+            gronden: [wet('12', 1)],
+            bezwaarTot: body.besluit.bezwaarTot,
+          }),
+        ],
+}

@@ -1,0 +1,33 @@
+// What is derived from the one description, and how does it read? Path to text.
+import { cite } from '../domain/law/finding.ts'
+import { wi2021 } from '../domain/wi2021/regeling.ts'
+
+export async function derivedFiles(): Promise<Readonly<Record<string, string>>> {
+  return {
+    'workflows/wi2021/updates.ts': handlers('updates', 'act', 'The acts of people, each with its article', 'Act'),
+    'workflows/wi2021/signals.ts': handlers(
+      'signals',
+      'notice',
+      'What reaches a case from outside, each with its article',
+      'Notice',
+    ),
+  }
+}
+
+function handlers(name: string, origin: 'act' | 'notice', about: string, type: string): string {
+  const entries = Object.entries(wi2021.catalogue)
+    .filter(([, entry]) => entry.origin === origin)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, { ground, label }]) => `  ${kind}: ${quoted(`${cite(ground)}: ${label}`)},`)
+  return [
+    `// ${about}. Generated from the catalogue (npm run generate).`,
+    `export const ${name} = {`,
+    ...entries,
+    '} as const',
+    '',
+    `export type ${type} = keyof typeof ${name}`,
+    '',
+  ].join('\n')
+}
+
+const quoted = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
