@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { Answer } from '../../domain/dossier.ts'
+import { NoValue } from '../../domain/law/timeline.ts'
 import type { Partner } from '../partner.ts'
 import { exchange, facts, read, refusalIn, unusable } from '../partner-http.ts'
 import { type BrpPersoon, brpAntwoordSchema, brpFields, type Persoon, persoonFacts, persoonFrom } from './personen.ts'
@@ -11,7 +12,7 @@ export type BrpConfig = {
   readonly timeoutMs?: number
   /** Puts name, address and birth date in the vault. Done before we answer. */
   readonly storePersoon: (dossierId: string, persoon: Persoon) => Promise<void>
-  /** The day on which someone born on this day reaches the AOW age. */
+  /** The day on which someone born on this day reaches the AOW age. May throw NoValue. */
   readonly aowOp: (geboortedatum: IsoDate) => IsoDate
 }
 
@@ -46,18 +47,20 @@ export function createBrp(config: BrpConfig): Readonly<Record<'fetchPersoonFromB
   }
 }
 
-/** What a registration means for the dossier, and what must go to the vault. */
+/** What a registration means for the dossier, and what must go to the vault. An AOW date is never guessed. */
 export function brpAnswer(
   persoon: BrpPersoon,
   aowOp: BrpConfig['aowOp'],
 ): { readonly answer: Answer; readonly keep: Persoon | null } {
   const keep = persoonFrom(persoon)
-  if (keep === null)
-    return {
-      answer: unusable(
-        'De BRP kent van deze persoon geen volledige geboortedatum of naam. Stel die vast en leg ze vast.',
-      ),
-      keep,
-    }
-  return { answer: facts('fetchPersoonFromBrp', persoonFacts(persoon, aowOp(keep.geboortedatum))), keep }
+  if (keep === null || keep.geboortedatum === null) {
+    const missing = unusable('De BRP kent van deze persoon geen naam of geen volledige geboortedatum. Stel die vast.')
+    return { answer: missing, keep }
+  }
+  try {
+    return { answer: facts('fetchPersoonFromBrp', persoonFacts(persoon, aowOp(keep.geboortedatum))), keep }
+  } catch (error) {
+    if (!(error instanceof NoValue)) throw error
+    return { answer: unusable('Voor deze geboortedatum is geen AOW-leeftijd bekend. Stel de AOW-datum vast.'), keep }
+  }
 }

@@ -7,7 +7,8 @@ import type { ReplyFacts } from '../../domain/wi2021/traject/messages.ts'
 /** What a letter needs, and what decides on the AOW age. Kept in the vault, nowhere else. */
 export type Persoon = {
   readonly naam: string
-  readonly geboortedatum: IsoDate
+  /** Null when the BRP does not know it to the day. */
+  readonly geboortedatum: IsoDate | null
   /** As it stands on an envelope, line by line; empty when it is not known. */
   readonly adres: readonly string[]
   readonly geheimhouding: boolean
@@ -65,15 +66,14 @@ export const brpFields = [
 const day = (date: BrpDatum | null | undefined): IsoDate | null =>
   date?.type === 'Datum' && isIsoDate(date.datum) ? date.datum : null
 
-/** What the vault keeps; nothing when name or full birth date is unknown: an AOW date is never guessed. */
+/** What the vault keeps; nothing when there is no name. */
 export function persoonFrom(persoon: BrpPersoon): Persoon | null {
   const naam = persoon.naam?.volledigeNaam
-  const geboortedatum = day(persoon.geboorte?.datum)
-  if (!naam || geboortedatum === null) return null
+  if (!naam) return null
   const { adresregel1, adresregel2, adresregel3 } = persoon.adressering ?? {}
   return {
     naam,
-    geboortedatum,
+    geboortedatum: day(persoon.geboorte?.datum),
     adres: [adresregel1, adresregel2, adresregel3].filter((regel): regel is string => Boolean(regel)),
     geheimhouding: persoon.geheimhoudingPersoonsgegevens === true,
   }

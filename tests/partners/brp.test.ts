@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBrp } from '../../activities/brp/brp.ts'
 import type { Persoon } from '../../activities/brp/personen.ts'
 import { isoDate } from '../../domain/dates/iso-date.ts'
+import { NoValue } from '../../domain/law/timeline.ts'
 import type { PersonFacts } from '../../simulators/register.ts'
 import { BSN, callOf, type RunningSimulators, simulators } from './call.ts'
 
@@ -77,6 +78,25 @@ test.for([
   { datum: { type: 'DatumOnbekend' } as const },
 ])('a birth date that is not known to the day is for a human, never guessed: $datum.type', async ({ datum }) => {
   await brp.begin({ brp: { ...registered, geboorte: { datum } } })
+  expect(await partners.fetchPersoonFromBrp(call)).toMatchObject({ kind: 'unusable' })
+  expect(stored).toMatchObject([{ persoon: { naam: 'Selam Fictief', geboortedatum: null } }])
+})
+
+test('a birth date for which no AOW age is known is for a human; the person is kept', async () => {
+  const old = createBrp({
+    url: `${brp.url}/brp`,
+    storePersoon: async (dossierId, persoon) => void stored.push({ dossierId, persoon }),
+    aowOp: () => {
+      throw new NoValue('AOW-leeftijd')
+    },
+  })
+  await brp.begin({ brp: registered })
+  expect(await old.fetchPersoonFromBrp(call)).toMatchObject({ kind: 'unusable', problem: expect.stringMatching(/AOW/) })
+  expect(stored).toHaveLength(1)
+})
+
+test('without a name nothing is kept', async () => {
+  await brp.begin({ brp: { ...registered, naam: null } })
   expect(await partners.fetchPersoonFromBrp(call)).toMatchObject({ kind: 'unusable' })
   expect(stored).toEqual([])
 })
