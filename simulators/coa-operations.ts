@@ -25,8 +25,6 @@ export const coaOperations = {
   'POST /overdrachten': confirm,
 }
 
-export type CoaOperation = keyof typeof coaOperations
-
 const overdracht = z.object({ versie: z.number().int().min(1) })
 
 /** Confirms receipt of a version of the profile. A version that the COA never made is refused; the same one twice is carried out twice. */

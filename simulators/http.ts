@@ -13,7 +13,7 @@ export type Answered = {
   readonly later?: string
 }
 
-export type Verzoek = {
+type Verzoek = {
   readonly op: string
   readonly partner: Storing['partner']
   readonly operatie: string

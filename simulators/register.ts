@@ -15,7 +15,7 @@ import { isoDateSchema } from '../domain/law/schemas.ts'
 const gemeentecode = z.string().regex(/^\d{4}$/)
 const pip = pipMetGemeenteSchema.extend({ pip: pipSchema.strict() }).strict()
 
-export const duoSchema = z.strictObject({
+const duoSchema = z.strictObject({
   inburgeringsplicht: inburgeringsplichtSchema.strict().nullable().default(null),
   doelgroep: doelgroepSchema.strict().nullable().default(null),
   inburgeringstermijn: inburgeringstermijnSchema.strict().nullable().default(null),
@@ -34,13 +34,13 @@ export const duoSchema = z.strictObject({
   uren: z.array(urenSchema.strict()).default([]),
 })
 
-export const coaSchema = z.strictObject({
+const coaSchema = z.strictObject({
   koppeling: koppelingSchema.strict().nullable().default(null),
   profiel: profielSchema.strict().nullable().default(null),
   uitstroom: uitstroomSchema.strict().nullable().default(null),
 })
 
-export const personRegisterSchema = z.strictObject({
+const personRegisterSchema = z.strictObject({
   bsn: z
     .string()
     .regex(/^\d{9}$/)

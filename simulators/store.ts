@@ -16,7 +16,7 @@ export type Notification = {
 }
 
 /** One request changes all of this at once, or nothing: it is one line. */
-export type Change =
+type Change =
   | {
       readonly key: string
       readonly person?: PersonRegister
@@ -27,7 +27,7 @@ export type Change =
   | { readonly delivered: string }
   | { readonly forget: string }
 
-export type Ledger = Readonly<Record<string, number>>
+type Ledger = Readonly<Record<string, number>>
 
 export type Store = {
   record(change: Change): void

@@ -23,7 +23,7 @@ export const lbtResultaatSchema = z.object({
 })
 export type DuoLbtResultaat = z.infer<typeof lbtResultaatSchema>
 
-export const examennummerSchema = z.object({ examennummer: z.string().min(1).max(12) })
+const examennummerSchema = z.object({ examennummer: z.string().min(1).max(12) })
 
 /** Oldest first. The scores stay at DUO: the law asks for the outcome only. */
 export function lbtFacts(resultaten: readonly DuoLbtResultaat[]): ReplyFacts['fetchLeerbaarheidstoetsFromDuo'] {

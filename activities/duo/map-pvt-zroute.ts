@@ -17,8 +17,8 @@ export const zrouteSchema = z.object({ datumAfrondingZroute: isoDateSchema.nulli
 export type DuoZroute = z.infer<typeof zrouteSchema>
 
 /** What DUO shows of them: the date, never whether it was verwijtbaar. */
-export const mapDatumSchema = z.object({ datumEindgesprekMap: isoDateSchema })
-export const pvtDatumSchema = z.object({ datumOndertekeningPvt: isoDateSchema })
+const mapDatumSchema = z.object({ datumEindgesprekMap: isoDateSchema })
+const pvtDatumSchema = z.object({ datumOndertekeningPvt: isoDateSchema })
 
 const verwijtbaarToDuo = (verwijtbaar: boolean | undefined): { verwijtbaar?: 'Ja' | 'Nee' } =>
   verwijtbaar === undefined ? {} : { verwijtbaar: verwijtbaar ? 'Ja' : 'Nee' }

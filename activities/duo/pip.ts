@@ -20,7 +20,6 @@ export type DuoPip = z.infer<typeof pipSchema>
 
 /** DUO answers with the PIP it holds now, also when it is of a former gemeente. */
 export const pipMetGemeenteSchema = z.object({ gemeentecode: z.string().regex(/^\d{4}$/), pip: pipSchema })
-export type DuoPipMetGemeente = z.infer<typeof pipMetGemeenteSchema>
 
 export function pipToDuo(body: MessageBodies['reportPipToDuo']): DuoPip {
   return {
@@ -33,7 +32,7 @@ export function pipToDuo(body: MessageBodies['reportPipToDuo']): DuoPip {
 }
 
 /** Are these the same PIP? DUO takes niveau B1 where B or O names none, and no alfabetisering where none is named. */
-export function isSamePip(a: DuoPip, b: DuoPip): boolean {
+function isSamePip(a: DuoPip, b: DuoPip): boolean {
   const essence = (pip: DuoPip) =>
     [
       pip.dagtekeningPip,

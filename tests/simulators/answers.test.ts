@@ -6,7 +6,7 @@ import { createDuo } from '../../activities/duo/duo.ts'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { isoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { MessageKind } from '../../domain/wi2021/traject/messages.ts'
-import { answerTo } from '../../simulators/answers.ts'
+import { answerTo, factsFor } from '../../simulators/answers.ts'
 import { merged, type PersonFacts, type PersonRegister, personRegister } from '../../simulators/register.ts'
 import { BSN, callOf, inburgeraar, type RunningSimulators, simulators, V_NUMMER } from '../partners/call.ts'
 
@@ -88,6 +88,17 @@ test.for(Object.keys(others))('%s: every message, one after another, the same ov
     else expect(spoken, kind).toEqual(answer)
   }
   expect((await running.beheer('GET', `personen/${BSN}`)).body).toEqual(register)
+})
+
+test('the facts alone, for who asks and tells nothing', () => {
+  const register = personRegister(full)
+  expect(factsFor('fetchTermijnFromDuo', register, aowOp)).toEqual({
+    kind: 'facts',
+    facts: { termijn: { aanvang: '2024-03-16', laatsteDag: '2027-03-15', grond: null } },
+  })
+  expect(factsFor('fetchPersoonFromBrp', register, aowOp)).toMatchObject({
+    facts: { persoon: { aowOp: '2057-05-17' } },
+  })
 })
 
 test('a letter is always accepted', () => {
