@@ -101,7 +101,7 @@ export const rechtenBijBoete = rule(
   },
   ({ begrijptNederlands }): Applied<{ readonly inzage: true; readonly tolk: boolean }> => ({
     outcome: { inzage: true, tolk: !begrijptNederlands },
-    ground: begrijptNederlands ? awb('5:49', 1) : awb('5:50', 2),
+    ground: begrijptNederlands ? awb('5:49', 1) : awb('5:50'),
   }),
 )
 

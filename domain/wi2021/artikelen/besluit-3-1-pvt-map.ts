@@ -7,8 +7,8 @@ import { feiten, isoDateSchema, jaNee, keuze, leerroute, nietVoor, uren } from '
 import { timeline } from '../../law/timeline.ts'
 
 const since = isoDate('2022-01-01')
-const PVT_UREN = timeline('uren PVT', [{ validFrom: since, value: 12, source: besluit('3.1', 4) }])
-const MAP_UREN = timeline('uren MAP', [{ validFrom: since, value: 40, source: besluit('3.2', 2) }])
+const PVT_UREN = timeline('uren PVT', [{ validFrom: since, value: 12, source: besluit('3.1') }])
+const MAP_UREN = timeline('uren MAP', [{ validFrom: since, value: 40, source: besluit('3.2') }])
 
 export type Onderdeelstand = { readonly afgerond: boolean; readonly op: IsoDate | null; readonly tekortUren: number }
 

@@ -127,7 +127,6 @@ export const vrijstellingOnderdeel = rule(
     const opA2 = bewijs === 'eerder onderdeel op A2' || bewijs === 'CNaVT A2'
     return {
       outcome: { vrijgesteld: !opA2 || niveauPip === 'A2' },
-      ground: regelingInburgering('3.12'),
     }
   },
 )

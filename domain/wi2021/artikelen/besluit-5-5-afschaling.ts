@@ -7,7 +7,7 @@ import { feiten, jaNee, uren } from '../../law/schemas.ts'
 import { timeline } from '../../law/timeline.ts'
 
 const UREN = timeline('cursusuren NT2 voor afschaling', [
-  { validFrom: isoDate('2022-01-01'), value: 600, source: besluit('5.5', 2) },
+  { validFrom: isoDate('2022-01-01'), value: 600, source: besluit('5.5') },
 ])
 
 /**
