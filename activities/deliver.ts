@@ -1,11 +1,12 @@
 // Delivers one message to its partner: sent at least once under its own id; the answer is stored before we return.
-import { activityInfo, cancellationSignal } from '@temporalio/activity'
+import { cancellationSignal } from '@temporalio/activity'
 import type pg from 'pg'
-import { answered, beginAttempt } from '../db/outbox.ts'
+import { answered, beginAttempt, uncount } from '../db/outbox.ts'
 import { readPersoon, type Vault } from '../db/vault.ts'
 import type { Delivered } from '../domain/dossier.ts'
 import { gemeenteMetCode } from '../domain/gemeenten.ts'
 import type { Partner } from './partner.ts'
+import { PartnerUnavailable } from './partner-http.ts'
 
 export type Delivery = (message: { readonly messageId: string }) => Promise<Delivered>
 
@@ -17,18 +18,30 @@ export function createDeliveries(
   const deliver =
     (partner: Partner): Delivery =>
     async ({ messageId }) => {
-      const { dossierId, gemeente, body, earlierAttempts, delivered } = await beginAttempt(pool, messageId)
+      const { dossierId, kind, gemeente, body, earlierAttempts, overtakes, delivered } = await beginAttempt(
+        pool,
+        messageId,
+      )
       if (delivered) return delivered // an earlier run got it across and was cut off before it could say so
-      const answer = await partner({
+      if (overtakes) {
+        await uncount(pool, messageId)
+        throw new Error(`${kind} waits for an earlier one: totals and plans must arrive in order`)
+      }
+      const call = {
         dossierId,
         messageId,
         person: await readPersoon(pool, vault, dossierId),
         gemeente: gemeenteMetCode(gemeente),
         body,
-        mayHaveArrived: earlierAttempts > 0 || activityInfo().attempt > 1,
+        mayHaveArrived: earlierAttempts > 0,
         signal: cancellationSignal(),
-      })
-      return answered(pool, messageId, answer)
+      }
+      try {
+        return await answered(pool, messageId, await partner(call))
+      } catch (error) {
+        if (error instanceof PartnerUnavailable && !error.mayHaveArrived) await uncount(pool, messageId)
+        throw error
+      }
     }
   return Object.fromEntries(Object.entries(partners).map(([kind, partner]) => [kind, deliver(partner)]))
 }

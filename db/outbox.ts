@@ -26,6 +26,8 @@ export type Outgoing = {
   readonly body: Readonly<Record<string, unknown>>
   /** Attempts begun before this one; the last of them may have got across. */
   readonly earlierAttempts: number
+  /** An earlier report of the same kind has no answer yet. */
+  readonly overtakes: boolean
   readonly delivered: Delivered | null
 }
 
@@ -38,11 +40,18 @@ export async function beginAttempt(pool: pg.Pool, id: string): Promise<Outgoing>
     `update outbox set attempts = attempts + case when reply is null then 1 else 0 end from dossier
      where outbox.id = $1 and dossier.id = outbox.dossier_id
      returning dossier_id as "dossierId", kind, gemeente, body, attempts - 1 as "earlierAttempts",
+       kind like 'report%' and exists (select from outbox older where older.dossier_id = outbox.dossier_id
+         and older.kind = outbox.kind and older.number < outbox.number and older.reply is null) as overtakes,
        case when settled_at is not null then 'settled' when reply is not null then 'answered' end as delivered`,
     [id],
   )
   if (!row) throw new Error(`message ${id} does not exist`)
   return row
+}
+
+/** An attempt that certainly did nothing at the partner: the next one need not fear that it did. */
+export async function uncount(pool: pg.Pool, id: string): Promise<void> {
+  await prepared(pool, `update outbox set attempts = greatest(attempts - 1, 0) where id = $1 and reply is null`, [id])
 }
 
 /** Stores the answer, the first one that came; an acceptance settles the message in the same statement. */
