@@ -113,6 +113,8 @@ export type Regeling<D, E extends Event, Fase extends string> = {
   /** True when nothing is to come any more but the answers on what was sent. */
   finished(dossier: D): boolean
   decide(dossier: D, command: Command, today: IsoDate): Decision<E>
+  /** The commands that fase and open procedures admit now; whether one is granted is for `decide`. */
+  admitted(dossier: D): readonly string[]
   evolve(dossier: D, event: E): D
   termijnen(dossier: D): readonly Termijn[]
   workItems(dossier: D, today: IsoDate): readonly WorkItem[]

@@ -142,6 +142,8 @@ export function regelingOf<D, E extends Event, Fase extends string>(
           commandId: command.id,
         }),
       ),
+    admitted: (dossier) =>
+      Object.keys(commands).filter((kind) => activeParts(dossier).some((part) => admits(part, kind))),
     evolve,
     termijnen,
     workItems,
