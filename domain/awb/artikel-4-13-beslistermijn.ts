@@ -5,7 +5,7 @@ import { awb } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
 import { aantal, feiten, isoDateSchema, lijst } from '../law/schemas.ts'
 import { timeline } from '../law/timeline.ts'
-import { aanvulling, opschorting, stilstandDoor, verschoven } from './opschorting.ts'
+import { aanvullingen, opschorting, stilstandDoor, verschoven } from './opschorting.ts'
 
 const REDELIJK = timeline('redelijke beslistermijn', [
   { validFrom: isoDate('2022-01-01'), value: { weken: 8 }, source: awb('4:13', 2) },
@@ -32,14 +32,19 @@ export const beslistermijn = rule(
         .max(52, { error: 'ten hoogste 52' })
         .optional()
         .describe('termijn van de wet; zonder termijn geldt Awb 4:13 lid 2'),
-      aanvullingen: lijst(aanvulling).or(aanvulling).optional(),
+      aanvullingen: aanvullingen.optional(),
       opschortingen: lijst(opschorting).optional().describe('andere gronden van Awb 4:15 lid 2'),
+    }).superRefine((facts, ctx) => {
+      for (const [i, { gevraagd }] of (facts.aanvullingen ?? []).entries()) {
+        const path = ['aanvullingen', i, 'gevraagd']
+        if (gevraagd < facts.ontvangst) ctx.addIssue({ code: 'custom', path, message: 'ligt voor ontvangst' })
+      }
     }),
     example: { ontvangst: '2026-03-02', weken: 8, aanvullingen: [{ gevraagd: '2026-03-10', ontvangen: '2026-03-20' }] },
   },
   ({ ontvangst, weken, aanvullingen = [], opschortingen = [] }): Applied<LaatsteDag> => {
     const lengte = weken ?? REDELIJK.on(ontvangst).value.weken
-    const stilstanden = [...[aanvullingen].flat().map(stilstandDoor), ...opschortingen]
+    const stilstanden = [...aanvullingen.map(stilstandDoor), ...opschortingen]
     const einde = verschoven(plus(ontvangst, { weeks: lengte }), stilstanden)
     const atw = algemeneTermijnenwet({ einde, duur: { weken: lengte } })
     return {

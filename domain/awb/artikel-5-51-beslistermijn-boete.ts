@@ -6,7 +6,7 @@ import { type Applied, rule } from '../law/rule.ts'
 import { feiten, isoDateSchema } from '../law/schemas.ts'
 import { timeline } from '../law/timeline.ts'
 
-const TERMIJN = timeline('beslistermijn boete', [
+export const BESLISTERMIJN = timeline('beslistermijn boete', [
   { validFrom: isoDate('2022-01-01'), value: { weeks: 13 }, source: awb('5:51', 1) },
 ])
 
@@ -24,5 +24,5 @@ export const beslistermijnBoete = rule(
     facts: feiten({ rapport: isoDateSchema.describe('dagtekening van het boeterapport') }),
     example: { rapport: '2026-06-01' },
   },
-  ({ rapport }): Applied<LaatsteDag> => ({ outcome: { laatsteDag: plus(rapport, TERMIJN.on(rapport).value) } }),
+  ({ rapport }): Applied<LaatsteDag> => ({ outcome: { laatsteDag: plus(rapport, BESLISTERMIJN.on(rapport).value) } }),
 )

@@ -1,4 +1,5 @@
 // How must a fine be prepared, and how long may someone give a zienswijze? Awb 5:48 to 5:53, 10:3.
+
 import { algemeneTermijnenwet, type LaatsteDag } from '../dates/algemene-termijnenwet.ts'
 import { isoDate, plus } from '../dates/iso-date.ts'
 import { awb } from '../law/finding.ts'
@@ -6,6 +7,7 @@ import { peil, peildatum } from '../law/peildatum.ts'
 import { type Applied, rule } from '../law/rule.ts'
 import { bedragCent, feiten, isoDateSchema } from '../law/schemas.ts'
 import { timeline } from '../law/timeline.ts'
+import { BESLISTERMIJN } from './artikel-5-51-beslistermijn-boete.ts'
 
 /** The amount above which the heavier procedure and the longer lapse apply; years until the power lapses on both sides of it. */
 export const BOETEGRENS = timeline('grens van de zware boeteprocedure', [
@@ -53,7 +55,7 @@ export const boeteprocedure = rule(
       outcome: {
         rapportVerplicht: zwaar,
         zienswijzeVerplicht: zwaar,
-        beslissenBinnenWeken: zwaar ? 13 : null,
+        beslissenBinnenWeken: zwaar ? BESLISTERMIJN.on(peil(peildatum)).value.weeks : null,
         rapporteurMagBeslissen: !zwaar,
       },
     }

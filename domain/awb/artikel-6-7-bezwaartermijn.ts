@@ -21,7 +21,7 @@ export type Bezwaartermijn = {
 }
 
 /**
- * Awb 6:7: the term is six weeks. 6:8 lid 1: it starts on the day after the bekendmaking.
+ * Awb 6:7: the term is six weeks, for beroep as well as bezwaar. 6:8 lid 1: it starts on the day after the bekendmaking.
  * 6:9 lid 2: what was posted before the end is in time when it is received within a week after the end; that week is not shifted.
  */
 export const bezwaartermijn = rule(

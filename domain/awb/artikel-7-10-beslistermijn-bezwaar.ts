@@ -5,7 +5,7 @@ import { awb } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
 import { feiten, isoDateSchema, jaNee, lijst } from '../law/schemas.ts'
 import { timeline } from '../law/timeline.ts'
-import { aanvulling, opschorting, stilstandDoor, verschoven } from './opschorting.ts'
+import { aanvullingen, opschorting, stilstandDoor, verschoven } from './opschorting.ts'
 
 const WEKEN = timeline('beslistermijn bezwaar in weken', [
   { validFrom: isoDate('2022-01-01'), value: { gewoon: 6, commissie: 12, verdaging: 6 }, source: awb('7:10', 1) },
@@ -28,7 +28,7 @@ export const beslistermijnBezwaar = rule(
       laatsteDagBezwaar: isoDateSchema.describe('laatste dag van de bezwaartermijn'),
       commissie: jaNee.describe('er is een commissie als bedoeld in Awb 7:13'),
       verdaagd: jaNee.describe('de beslissing is zes weken verdaagd'),
-      aanvullingen: lijst(aanvulling).or(aanvulling).optional(),
+      aanvullingen: aanvullingen.optional(),
       opschortingen: lijst(opschorting).optional().describe('uitstel met instemming (lid 4)'),
     }),
     example: { laatsteDagBezwaar: '2024-01-04', commissie: true, verdaagd: true },
@@ -36,7 +36,7 @@ export const beslistermijnBezwaar = rule(
   ({ laatsteDagBezwaar, commissie, verdaagd, aanvullingen = [], opschortingen = [] }): Applied<LaatsteDag> => {
     const { value } = WEKEN.on(laatsteDagBezwaar)
     const weeks = (commissie ? value.commissie : value.gewoon) + (verdaagd ? value.verdaging : 0)
-    const stilstanden = [...[aanvullingen].flat().map(stilstandDoor), ...opschortingen]
+    const stilstanden = [...aanvullingen.map(stilstandDoor), ...opschortingen]
     const atw = algemeneTermijnenwet({ einde: verschoven(plus(laatsteDagBezwaar, { weeks }), stilstanden) })
     return { outcome: atw.outcome, ground: awb('7:10', verdaagd ? 3 : 1), restsOn: [atw] }
   },

@@ -1,9 +1,10 @@
 // For how many days did a term stand still? Awb 4:15, shared by decisions on an application and on an objection.
+import { z } from 'zod'
 import { shiftAtw } from '../dates/algemene-termijnenwet.ts'
 import { daysInclusive, type IsoDate, latest, minus, plus } from '../dates/iso-date.ts'
-import { feiten, isoDateSchema, nietVoor } from '../law/schemas.ts'
+import { feiten, isoDateSchema, lijst, nietVoor } from '../law/schemas.ts'
 
-export const aanvulling = feiten({
+const aanvulling = feiten({
   gevraagd: isoDateSchema.describe('dag waarop om aanvulling is gevraagd'),
   ontvangen: isoDateSchema.optional().describe('dag waarop is aangevuld'),
   hersteltermijnTot: isoDateSchema.optional().describe('laatste dag van de gegeven termijn'),
@@ -15,6 +16,11 @@ export const aanvulling = feiten({
     ctx.addIssue({ code: 'custom', path: ['ontvangen'], message })
   }
 })
+
+/** A list; one alone may stand without it. */
+export const aanvullingen = z
+  .preprocess((value) => (Array.isArray(value) ? value : [value]), lijst(aanvulling))
+  .describe('verzoeken om aanvulling')
 
 export const opschorting = feiten({
   van: isoDateSchema.describe('eerste dag'),

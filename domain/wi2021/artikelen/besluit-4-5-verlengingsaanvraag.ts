@@ -1,6 +1,6 @@
 // From when may an extension be asked or given, and by when is it decided? Besluit 4.5.
 import { beslistermijn } from '../../awb/artikel-4-13-beslistermijn.ts'
-import { aanvulling } from '../../awb/opschorting.ts'
+import { aanvullingen } from '../../awb/opschorting.ts'
 import { type IsoDate, isoDate, minus } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
@@ -35,7 +35,7 @@ export const verlengingsaanvraag = rule(
     facts: feiten({
       laatsteDag: isoDateSchema.describe('laatste dag van de lopende termijn'),
       ontvangst: isoDateSchema.describe('dag waarop de aanvraag is ontvangen'),
-      aanvullingen: lijst(aanvulling).or(aanvulling).optional(),
+      aanvullingen: aanvullingen.optional(),
     }),
     example: { laatsteDag: '2027-03-15', ontvangst: '2026-09-15' },
   },

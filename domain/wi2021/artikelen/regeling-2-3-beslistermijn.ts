@@ -1,6 +1,6 @@
 // By when does the minister decide on vrijstelling and ontheffing? Regeling 2.3 lid 2, 2.6, 2.7 and 3.14; Besluit 4.5.
 import { beslistermijn } from '../../awb/artikel-4-13-beslistermijn.ts'
-import { aanvulling } from '../../awb/opschorting.ts'
+import { aanvullingen } from '../../awb/opschorting.ts'
 import type { LaatsteDag } from '../../dates/algemene-termijnenwet.ts'
 import { isoDate } from '../../dates/iso-date.ts'
 import { regelingInburgering } from '../../law/finding.ts'
@@ -35,7 +35,7 @@ export const beslistermijnVrijstelling = rule(
     facts: feiten({
       soort: keuze(['vrijstelling', 'vrijstelling onderdeel', 'medische ontheffing', 'bijzondere ontheffing']),
       ontvangst: isoDateSchema,
-      aanvullingen: lijst(aanvulling).or(aanvulling).optional(),
+      aanvullingen: aanvullingen.optional(),
     }),
     example: { soort: 'vrijstelling', ontvangst: '2026-03-20' },
   },

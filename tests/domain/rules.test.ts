@@ -1,0 +1,100 @@
+// Does every rule keep its promises: an example that works, a name and an id of its own, a complaint in Dutch about each wrong field?
+import { describe, expect, test } from 'vitest'
+import { cite } from '../../domain/law/finding.ts'
+import { NoValue } from '../../domain/law/timeline.ts'
+import { feitelijk, rules } from '../../domain/wi2021/artikelen/index.ts'
+
+const numbered = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`)
+
+/** Every id of sections 1 to 10 and 12 of the catalogue. */
+const catalogue = [
+  ...numbered('P', 14).filter((id) => id !== 'P-11'),
+  ...['P-11a', 'P-11b', 'P-11c'],
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((part) => `P-15${part}`),
+  ...numbered('V', 6),
+  ...numbered('I', 12),
+  ...numbered('T', 12),
+  ...numbered('L', 7),
+  ...numbered('C', 8),
+  ...numbered('E', 12),
+  ...numbered('G', 7),
+  ...numbered('HG', 7),
+  ...numbered('HD', 10),
+  ...numbered('A', 14),
+]
+const named = rules.map((rule) => ({ name: rule.declaration.name, rule }))
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+describe('every rule', () => {
+  test.for(named)('$name: its example gives a finding with an article', ({ name, rule }) => {
+    const finding = rule.answer(rule.declaration.example)
+    expect(finding.rule).toBe(name)
+    expect(finding.outcome).toBeTypeOf('object')
+    expect(cite(finding.ground)).toMatch(/\S/)
+    expect(finding.facts).toEqual(rule.declaration.example)
+  })
+
+  test.for(named)('$name: a field too many is refused by name', ({ rule }) => {
+    const example = isRecord(rule.declaration.example) ? rule.declaration.example : {}
+    const issues = rule.declaration.facts.safeParse({ ...example, verzonnen: 1 }).error?.issues ?? []
+    expect(issues.map(({ message }) => message)).toEqual(['onbekend veld: verzonnen'])
+  })
+
+  test.for(named)('$name: a wrong value is refused per field, in Dutch', ({ rule }) => {
+    const example = isRecord(rule.declaration.example) ? rule.declaration.example : {}
+    for (const field of Object.keys(example)) {
+      const issues = rule.declaration.facts.safeParse({ ...example, [field]: { fout: true } }).error?.issues ?? []
+      expect(issues.length, field).toBeGreaterThan(0)
+      for (const { path, message } of issues) {
+        expect(path[0], message).toBe(field)
+        expect(message).not.toMatch(/invalid|expected|required|unrecognized/i)
+      }
+    }
+  })
+
+  test.for(named)('$name: a missing field is refused or not needed, never a crash', ({ rule }) => {
+    const example = isRecord(rule.declaration.example) ? rule.declaration.example : {}
+    for (const field of Object.keys(example)) {
+      const { [field]: _, ...rest } = example
+      const parsed = rule.declaration.facts.safeParse(rest)
+      if (parsed.success) {
+        try {
+          expect(rule.answer(rest).outcome).toBeTypeOf('object')
+        } catch (problem) {
+          expect(problem).toBeInstanceOf(NoValue)
+        }
+      } else {
+        expect(
+          parsed.error.issues.some(({ message }) => message.startsWith('verplicht')),
+          field,
+        ).toBe(true)
+      }
+    }
+  })
+
+  test('has a name of its own', () => {
+    const names = named.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('the catalogue', () => {
+  const done = new Set([
+    ...rules.flatMap(({ declaration }) => [declaration.id].flat()),
+    ...feitelijk.map(({ id }) => id),
+  ])
+
+  test('has a function or a reason for every id', () => {
+    expect(catalogue.filter((id) => !done.has(id))).toEqual([])
+  })
+
+  test('knows every id that a rule names', () => {
+    expect([...done].filter((id) => !catalogue.includes(id))).toEqual([])
+  })
+
+  test('keeps the facts of the world apart', () => {
+    expect(feitelijk.map(({ id }) => id)).toEqual(['C-08', 'E-12', 'HD-09'])
+    expect(Object.isFrozen(feitelijk)).toBe(true)
+  })
+})
