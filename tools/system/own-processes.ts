@@ -1,4 +1,5 @@
 // The processes that are ours: what each runs, and the environment that all of them share.
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Ports } from './ports.ts'
 import { type ServiceName, type ServiceSpec, saysReady } from './service.ts'
@@ -45,7 +46,10 @@ export function sharedEnvironment(state: State, ports: Ports, addresses: Address
 
 export function ownService(name: OwnName, state: State, env: NodeJS.ProcessEnv): ServiceSpec {
   const { label, script, tsx } = OWN[name]
-  const preloads = [join(import.meta.dirname, 'tether.ts'), ...(tsx ? [import.meta.resolve('tsx')] : [])]
+  const preloads = [
+    join(import.meta.dirname, 'tether.ts'),
+    ...(tsx ? [createRequire(import.meta.url).resolve('tsx')] : []),
+  ]
   return {
     name,
     label,

@@ -103,7 +103,9 @@ export class Service {
     this.#child = child
     const ended = new AbortController()
     const gone = new Promise<never>((_, reject) => {
-      child.once('error', (error) => reject(new StartFailure(`${capital(this.spec.label)} cannot be started: ${error.message}`)))
+      child.once('error', (error) =>
+        reject(new StartFailure(`${capital(this.spec.label)} cannot be started: ${error.message}`)),
+      )
       child.once('exit', () => {
         ended.abort()
         killGroup(child)

@@ -5,3 +5,5 @@ process.once('disconnect', () => {
   setTimeout(() => process.exit(1), GRACE_MS).unref()
   process.kill(process.pid, 'SIGTERM')
 })
+// listening for the end of the other one is no reason to stay
+process.channel?.unref()

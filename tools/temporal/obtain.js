@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { alone } from '../processes.js'
-import { fullDisk } from '../room.js'
+import { fullDisk, lackOfRoom } from '../room.js'
 import { build } from './build.js'
 import { download } from './download.js'
 
@@ -14,6 +14,8 @@ import { download } from './download.js'
 const OLDEST = [1, 32]
 const CLI_VERSION = '1.9.1'
 
+/** The program itself, and its archive while it is fetched. */
+const NEEDED_MEGABYTES = 400
 const OTHER_DISK = 'choose another one with XDG_CACHE_HOME=<folder>'
 
 const say = (line) => process.stderr.write(`Temporal server: ${line}\n`)
@@ -72,6 +74,8 @@ async function fetched() {
 async function obtain() {
   const found = cached() ?? onPath()
   if (found) return found
+  const lack = lackOfRoom(cache, NEEDED_MEGABYTES, OTHER_DISK)
+  if (lack) throw new Error(lack)
   mkdirSync(cache, { recursive: true })
   const waiting = (pid) => say(`process ${pid} is fetching or building it; waiting for that`)
   return alone(join(cache, 'obtain.lock'), waiting, async () => cached() ?? (await fetched()))
@@ -92,7 +96,11 @@ try {
   process.stdout.write(`${JSON.stringify(await obtain())}\n`)
 } catch (error) {
   const full = error.code === 'ENOSPC' || /no space left/i.test(error.message)
-  process.stderr.write(`${full ? fullDisk(cache, OTHER_DISK) : error.message}\n`)
+  const refused = ['EACCES', 'EPERM', 'EROFS'].includes(error.code)
+  const sentence = full ? fullDisk(cache, OTHER_DISK) : error.message
+  process.stderr.write(
+    `${refused ? `Nothing can be written in ${cache}: make it writable, or ${OTHER_DISK}.` : sentence}\n`,
+  )
   process.exitCode = 1
 } finally {
   process.off('disconnect', end)

@@ -1,0 +1,33 @@
+// Format, lint, types and dead code: what must hold of every file before a test is run.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { root } from './system/state.ts'
+
+const CHECKS = {
+  'format and lint (biome)': ['biome', 'ci', '--error-on-warnings', '.'],
+  'forgotten awaits and cases (oxlint)': ['oxlint', '--type-aware'],
+  'types (tsc)': ['tsc', '--noEmit'],
+  'dead code (knip)': ['knip', '--no-progress'],
+} as const
+
+async function passes(name: string, [command, ...args]: readonly [string, ...string[]]): Promise<boolean> {
+  const bin = join(root, 'node_modules', '.bin', command)
+  const child = spawn(bin, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const hear = (chunk: Buffer) => {
+    said += chunk
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const [code] = await once(child, 'close')
+  process.stdout.write(code === 0 ? `ok      ${name}\n` : `${said.trimEnd()}\nFAILED  ${name}\n`)
+  return code === 0
+}
+
+/** Runs all of them, also when one fails; tells what failed and why. */
+export async function runChecks(): Promise<{ readonly passed: number; readonly failed: number }> {
+  const outcomes = await Promise.all(Object.entries(CHECKS).map(([name, command]) => passes(name, command)))
+  const passed = outcomes.filter(Boolean).length
+  return { passed, failed: outcomes.length - passed }
+}
