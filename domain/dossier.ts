@@ -99,7 +99,12 @@ export type CatalogueEntry = {
 export type Catalogue = Readonly<Record<string, CatalogueEntry>>
 
 /** What a dossier starts from; kept, so that it can be folded again. */
-export type Opening = { readonly openedOn: IsoDate; readonly gemeente: string }
+export type Opening = {
+  readonly openedOn: IsoDate
+  readonly gemeente: string
+  /** Ids of planned events of partners that are switched on for this dossier. */
+  readonly aangezet?: readonly string[]
+}
 
 export type Regeling<D, E extends Event, Fase extends string> = {
   readonly name: string

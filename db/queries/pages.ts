@@ -1,0 +1,199 @@
+// What do the pages of a caseworker show? Small reads; nothing is decided here.
+import type pg from 'pg'
+import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import type { Actor, Answer, Event, Opening, Outcome } from '../../domain/dossier.ts'
+import { prepared } from '../pool.ts'
+
+/** Which dossiers somebody may see: null is all. */
+export type Scope = { readonly gemeente: string | null }
+
+type Clocked = {
+  readonly dossierId: string
+  readonly regeling: string
+  readonly gemeente: string
+  readonly fase: string
+  readonly shiftDays: number
+  readonly skippedMs: number
+  /** Milliseconds since 1970 on the clock of the database. */
+  readonly now: number
+  readonly sealed: Buffer | null
+}
+
+const clocked = `dossier.id as "dossierId", dossier.regeling, dossier.gemeente, dossier.fase, shift_days as "shiftDays",
+  skipped_ms as "skippedMs", (extract(epoch from clock_timestamp()) * 1000)::bigint as now, person.sealed`
+
+export type WorkRow = Clocked & {
+  readonly key: string
+  readonly text: string
+  readonly bevoegd: string
+  readonly dueOn: IsoDate | null
+  readonly ground: string
+  readonly settledBy: readonly string[]
+  readonly since: IsoDate
+}
+
+export type WorkFilter = Scope & {
+  readonly fase: string | null
+  readonly bevoegd: string | null
+  readonly limit: number
+}
+
+/** Open work, earliest last day first; what has none comes last. */
+export async function openWork(db: pg.Pool, { gemeente, fase, bevoegd, limit }: WorkFilter): Promise<WorkRow[]> {
+  const { rows } = await prepared<WorkRow>(
+    db,
+    `select ${clocked}, key, text, bevoegd, due_on as "dueOn", ground, settled_by as "settledBy", since
+     from work_item join dossier on dossier.id = work_item.dossier_id left join person on person.dossier_id = dossier.id
+     where settled_on is null and ($1::text is null or dossier.gemeente = $1) and ($2::text is null or dossier.fase = $2)
+       and ($3::text is null or bevoegd = $3)
+     order by due_on nulls last, since, dossier.id, key limit $4`,
+    [gemeente, fase, bevoegd, limit],
+  )
+  return rows
+}
+
+export type TrajectRow = Clocked & {
+  readonly faseSince: IsoDate
+  readonly finished: boolean
+  readonly uitkomst: string | null
+  readonly volgende: IsoDate | null
+}
+
+/** Newest first. */
+export async function trajecten(db: pg.Pool, { gemeente }: Scope, limit: number): Promise<TrajectRow[]> {
+  const { rows } = await prepared<TrajectRow>(
+    db,
+    `select ${clocked}, fase_since as "faseSince", finished, uitkomst,
+       (select min(last_day) from termijn where termijn.dossier_id = dossier.id and status = 'loopt') as volgende
+     from dossier left join person on person.dossier_id = dossier.id
+     where ($1::text is null or dossier.gemeente = $1) order by finished, opened_at desc limit $2`,
+    [gemeente, limit],
+  )
+  return rows
+}
+
+export type QuarantineRow = {
+  readonly id: string
+  readonly partner: string
+  readonly gebeurtenis: string
+  readonly receivedAt: number
+  readonly reason: string | null
+}
+
+export async function quarantine(db: pg.Pool, { gemeente }: Scope): Promise<QuarantineRow[]> {
+  const { rows } = await prepared<QuarantineRow>(
+    db,
+    `select id, partner, gebeurtenis, (extract(epoch from received_at) * 1000)::bigint as "receivedAt", reason from notificatie
+     where status = 'quarantaine' and ($1::text is null or gemeente = $1) order by received_at limit 100`,
+    [gemeente],
+  )
+  return rows
+}
+
+/** What a dossier row tells besides `readDossier`. */
+export type About = {
+  readonly gemeente: string
+  readonly opening: Opening
+  readonly finished: boolean
+  readonly uitkomst: string | null
+}
+
+export async function aboutDossier(db: pg.Pool, id: string): Promise<About | null> {
+  const { rows } = await prepared<About>(
+    db,
+    `select gemeente, opening, finished, uitkomst from dossier where id = $1`,
+    [id],
+  )
+  return rows[0] ?? null
+}
+
+export type StoryEvent = Event & {
+  readonly number: number
+  readonly recordedAt: number
+  readonly actor: Actor
+  readonly origin: string
+}
+
+export async function eventsOf(db: pg.Pool, id: string): Promise<StoryEvent[]> {
+  const { rows } = await prepared<StoryEvent>(
+    db,
+    `select number, event.kind, legal_date as "legalDate", (extract(epoch from recorded_at) * 1000)::bigint as "recordedAt",
+       ground, event.actor, event.body, findings, command.origin
+     from event join command on command.id = command_id where event.dossier_id = $1 order by number`,
+    [id],
+  )
+  return rows
+}
+
+/** Which termijnen ended by lapsing, as `key firstDay`. */
+export async function lapsedOf(db: pg.Pool, id: string): Promise<ReadonlySet<string>> {
+  const { rows } = await prepared<{ what: string }>(
+    db,
+    `select key || ' ' || first_day as what from termijn where dossier_id = $1 and status = 'verstreken'`,
+    [id],
+  )
+  return new Set(rows.map(({ what }) => what))
+}
+
+export type OpenItem = Omit<WorkRow, keyof Clocked> & { readonly detail: string | null }
+
+export async function openItemsOf(db: pg.Pool, id: string): Promise<OpenItem[]> {
+  const { rows } = await prepared<OpenItem>(
+    db,
+    `select key, text, detail, bevoegd, due_on as "dueOn", ground, settled_by as "settledBy", since
+     from work_item where dossier_id = $1 and settled_on is null order by due_on nulls last, since, key`,
+    [id],
+  )
+  return rows
+}
+
+export type Sent = {
+  readonly id: string
+  readonly channel: string
+  readonly kind: string
+  readonly text: string
+  readonly createdAt: number
+  readonly attempts: number
+  readonly reply: Answer | null
+  readonly repliedAt: number | null
+  readonly settled: boolean
+}
+
+/** Newest first. */
+export async function messagesOf(db: pg.Pool, id: string): Promise<Sent[]> {
+  const { rows } = await prepared<Sent>(
+    db,
+    `select id, channel, kind, text, (extract(epoch from created_at) * 1000)::bigint as "createdAt", attempts, reply,
+       (extract(epoch from replied_at) * 1000)::bigint as "repliedAt", settled_at is not null as settled
+     from outbox where dossier_id = $1 order by number desc`,
+    [id],
+  )
+  return rows
+}
+
+export type Asked = {
+  readonly id: string
+  readonly dossierId: string
+  readonly kind: string
+  readonly actor: Actor
+  readonly body: Readonly<Record<string, unknown>>
+  readonly receivedAt: number
+  readonly outcome: Outcome | null
+}
+
+const asked = `id, dossier_id as "dossierId", kind, actor, body, (extract(epoch from received_at) * 1000)::bigint as "receivedAt", outcome`
+
+export async function commandById(db: pg.Pool, id: string): Promise<Asked | null> {
+  const { rows } = await prepared<Asked>(db, `select ${asked} from command where id = $1`, [id])
+  return rows[0] ?? null
+}
+
+/** Received, and not decided yet. */
+export async function undecidedOf(db: pg.Pool, id: string): Promise<Asked[]> {
+  const { rows } = await prepared<Asked>(
+    db,
+    `select ${asked} from command where dossier_id = $1 and outcome is null order by received_at, id`,
+    [id],
+  )
+  return rows
+}
