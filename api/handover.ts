@@ -24,7 +24,7 @@ export function createHandover(client: Client, names: WorkflowNames): Handover {
   const startOptions = ({ dossierId, regeling }: { dossierId: string; regeling: string }) =>
     ({
       workflowId: `${nameOf(regeling).prefix}/${dossierId}`,
-      taskQueue: 'regie',
+      taskQueue: nameOf(regeling).taskQueue ?? 'regie',
       args: [{ dossierId }],
       workflowTaskTimeout: '5 seconds',
       workflowIdConflictPolicy: 'USE_EXISTING',

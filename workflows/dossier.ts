@@ -12,11 +12,11 @@ import {
 } from '@temporalio/workflow'
 import type { Agenda, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
 import { openChapter } from './chapter.ts'
-import { openDeliveries } from './deliveries.ts'
+import { type Deliveries, openDeliveries } from './deliveries.ts'
 import { type Messages, registerHandlers } from './handlers.ts'
 import { caseSheet, changedAttributes, searchAttributes } from './operators.ts'
 import type { Partners } from './partners.ts'
-import { openTimers } from './timers.ts'
+import { openTimers, type Timers } from './timers.ts'
 
 /** The Agenda is that of the chapter before: ids, codes and dates. A first chapter has none, or time has overtaken it: then a step comes first. */
 export type DossierInput = { readonly dossierId: string; readonly agenda?: Agenda }
@@ -45,120 +45,141 @@ const patient = proxyActivities<Steps>({
   retry: { initialInterval: '1 second', maximumInterval: '10 seconds' },
 })
 
-export function openDossier<Fase extends string>(
-  { dossierId, agenda: handedOn }: DossierInput,
-  { updates, signals, partners }: Doors,
-): Dossier<Fase> {
-  const queue: Asked[] = []
-  const chapter = openChapter<Fase>()
-  const timers = openTimers(({ text }) => void ask({ kind: 'poke', name: text }))
-  const deliveries = openDeliveries(partners, {
-    returned: () => {
-      answering = false
-    },
-    ended: () => {
-      if (agenda) see({ ...agenda, outbox: deliveries.unsettled(agenda.outbox) })
-    },
-    answered: ({ id, text }) => void ask({ kind: 'reply', name: text, messageId: id }),
-  })
-  let agenda: Agenda<Fase> | undefined
-  let stepping = false
-  let ended = false
+/** Registers the doors of a dossier's workflow. Call it before the first await. */
+export function openDossier<Fase extends string>(input: DossierInput, doors: Doors): Dossier<Fase> {
+  return new Kernel<Fase>(input, doors)
+}
+
+class Kernel<Fase extends string> implements Dossier<Fase> {
+  private readonly dossierId: string
+  private readonly handedOn: Agenda<Fase> | undefined
+  private readonly queue: Asked[] = []
+  private readonly chapter = openChapter<Fase>()
+  private readonly timers: Timers
+  private readonly deliveries: Deliveries
+  private agenda: Agenda<Fase> | undefined
+  private stepping = false
+  private ended = false
   /** True until something from outside shows that the workflow task which gave the last answer is over. */
-  let answering = false
-  let leaving = false
+  private answering = false
+  private leaving = false
 
-  const ask = (stimulus: Stimulus) => new Promise<Outcome>((answer) => void queue.push({ stimulus, answer }))
-  registerHandlers(updates, signals, {
-    command: (name, commandId) => ask({ kind: 'command', name, commandId }),
-    poke: () => void ask({ kind: 'poke', name: 'Opnieuw kijken' }),
-    nextChapter: () => chapter.turn(),
-  })
+  constructor({ dossierId, agenda }: DossierInput, { updates, signals, partners }: Doors) {
+    this.dossierId = dossierId
+    this.handedOn = agenda as Agenda<Fase> | undefined
+    this.timers = openTimers(({ text }) => void this.ask({ kind: 'poke', name: text }))
+    this.deliveries = openDeliveries(partners, {
+      returned: () => {
+        this.answering = false
+      },
+      ended: () => {
+        if (this.agenda) this.see({ ...this.agenda, outbox: this.deliveries.unsettled(this.agenda.outbox) })
+      },
+      answered: ({ id, text }) => void this.ask({ kind: 'reply', name: text, messageId: id }),
+    })
+    registerHandlers(updates, signals, {
+      command: (name, commandId) => this.ask({ kind: 'command', name, commandId }),
+      poke: () => void this.ask({ kind: 'poke', name: 'Opnieuw kijken' }),
+      nextChapter: () => this.chapter.turn(),
+    })
+  }
 
-  const closed = () => agenda?.finished === true && agenda.outbox.length === 0
-  const chapterIsOver = () => chapter.isOver(closed())
-  const isQuiet = () => queue.length === 0 && !stepping && deliveries.inFlight === 0 && allHandlersFinished()
+  get fase(): Fase {
+    if (!this.agenda) throw new Error('fase asked before known()')
+    return this.agenda.fase
+  }
 
-  async function step(asked: readonly Asked[]): Promise<void> {
+  get closed(): boolean {
+    return this.agenda?.finished === true && this.agenda.outbox.length === 0
+  }
+
+  async clock(): Promise<void> {
+    const somethingToDo = () => this.queue.length > 0 || this.ended
+    if (this.handedOn && !overtaken(this.handedOn)) this.adopt(this.handedOn)
+    else if (this.queue.length === 0) void this.ask({ kind: 'poke', name: 'Hoofdstuk geopend' })
+    for (;;) {
+      await condition(somethingToDo)
+      if (this.queue.length === 0) return
+      this.stepping = true
+      await this.step(this.queue.splice(0, TOGETHER))
+      this.stepping = false
+    }
+  }
+
+  known(): Promise<void> {
+    return condition(() => this.agenda !== undefined)
+  }
+
+  leaves(fase: Fase): Promise<void> {
+    return condition(() => this.agenda?.fase !== fase || this.chapterIsOver())
+  }
+
+  async quiet(): Promise<void> {
+    this.leaving = true
+    await this.finishDeliveries()
+    await condition(() => this.isQuiet())
+    // The server holds back the successor of a run shorter than a second, and where it skips time, until months too late.
+    if (this.agenda?.played) await this.pause()
+    // Never in the workflow task that answers an update (temporal#6375); the last delivery has mostly brought a later one.
+    while (!this.isQuiet() || this.answering) await this.pause()
+    this.ended = this.closed
+    if (this.ended && this.agenda) showChanges(this.agenda)
+  }
+
+  async nextChapter(): Promise<never> {
+    if (!this.agenda) throw new Error('next chapter asked before known()')
+    const continues = makeContinueAsNewFunc<(input: DossierInput) => Promise<void>>({
+      typedSearchAttributes: searchAttributes(this.agenda),
+    })
+    return continues({ dossierId: this.dossierId, agenda: this.agenda })
+  }
+
+  private ask(stimulus: Stimulus): Promise<Outcome> {
+    return new Promise((answer) => void this.queue.push({ stimulus, answer }))
+  }
+
+  private async step(asked: readonly Asked[]): Promise<void> {
     const stimuli = asked.map(({ stimulus }) => stimulus)
-    const { outcomes, agenda: next } = await takeStep({ dossierId, at: Date.now(), stimuli })
-    adopt(next as Agenda<Fase>)
-    if (stimuli.some(({ kind }) => kind === 'command')) answering = true
+    const { outcomes, agenda } = await takeStep({ dossierId: this.dossierId, at: Date.now(), stimuli })
+    this.adopt(agenda as Agenda<Fase>)
+    if (stimuli.some(({ kind }) => kind === 'command')) this.answering = true
     for (const [index, { answer }] of asked.entries()) answer(outcomes[index] ?? { kind: 'none' })
   }
 
   /** The step that ends a chapter still posts its letters here; its timers, and whatever comes while the run is leaving, are for the next run. */
-  function adopt(next: Agenda<Fase>): void {
-    if (agenda && next.version < agenda.version) return
-    chapter.follow(next)
-    see({ ...next, outbox: deliveries.unsettled(next.outbox) })
-    if (!leaving) deliveries.follow(next.outbox)
-    if (chapterIsOver()) return
-    timers.follow(next.termijnen)
+  private adopt(next: Agenda<Fase>): void {
+    if (this.agenda && next.version < this.agenda.version) return
+    this.chapter.follow(next)
+    this.see({ ...next, outbox: this.deliveries.unsettled(next.outbox) })
+    if (!this.leaving) this.deliveries.follow(next.outbox)
+    if (this.chapterIsOver()) return
+    this.timers.follow(next.termijnen)
     showChanges(next)
   }
 
-  function see(next: Agenda<Fase>): void {
-    agenda = next
-    setCurrentDetails(caseSheet(next, deliveries.stuck))
+  private see(next: Agenda<Fase>): void {
+    this.agenda = next
+    setCurrentDetails(caseSheet(next, this.deliveries.stuck))
   }
 
-  return {
-    get fase() {
-      if (!agenda) throw new Error('fase asked before known()')
-      return agenda.fase
-    },
-    get closed() {
-      return closed()
-    },
-
-    async clock() {
-      const somethingToDo = () => queue.length > 0 || ended
-      if (handedOn && !overtaken(handedOn)) adopt(handedOn as Agenda<Fase>)
-      else if (queue.length === 0) void ask({ kind: 'poke', name: 'Hoofdstuk geopend' })
-      for (;;) {
-        await condition(somethingToDo)
-        if (queue.length === 0) return
-        stepping = true
-        await step(queue.splice(0, TOGETHER))
-        stepping = false
-      }
-    },
-
-    known: () => condition(() => agenda !== undefined),
-    leaves: (fase) => condition(() => agenda?.fase !== fase || chapterIsOver()),
-
-    async quiet() {
-      leaving = true
-      await finishDeliveries()
-      await condition(isQuiet)
-      // The server holds back the successor of a run shorter than a second, and where it skips time, until months too late.
-      if (agenda?.played) await pause()
-      // Never in the workflow task that answers an update (temporal#6375); the last delivery has mostly brought a later one.
-      while (!isQuiet() || answering) await pause()
-      ended = closed()
-      if (ended && agenda) showChanges(agenda)
-    },
-
-    async nextChapter() {
-      if (!agenda) throw new Error('next chapter asked before known()')
-      const continues = makeContinueAsNewFunc<(input: DossierInput) => Promise<void>>({
-        typedSearchAttributes: searchAttributes(agenda),
-      })
-      return continues({ dossierId, agenda })
-    },
+  private chapterIsOver(): boolean {
+    return this.chapter.isOver(this.closed)
   }
 
-  async function pause(): Promise<void> {
+  private isQuiet(): boolean {
+    return this.queue.length === 0 && !this.stepping && this.deliveries.inFlight === 0 && allHandlersFinished()
+  }
+
+  private async pause(): Promise<void> {
     await sleep('1 second', { summary: 'Volgend hoofdstuk' })
-    answering = false
-    await condition(isQuiet)
+    this.answering = false
+    await condition(() => this.isQuiet())
   }
 
-  async function finishDeliveries(): Promise<void> {
-    const allBack = () => deliveries.inFlight === 0
+  private async finishDeliveries(): Promise<void> {
+    const allBack = () => this.deliveries.inFlight === 0
     if (allBack() || (await condition(allBack, '10 seconds'))) return
-    deliveries.cancel()
+    this.deliveries.cancel()
   }
 }
 

@@ -16,7 +16,8 @@ export const updates = {
   registreerMap: 'Besluit inburgering 2021 art. 3.2: MAP-eindgesprek vastleggen',
   registreerPvt: 'Besluit inburgering 2021 art. 3.1: Participatieverklaring vastleggen',
   registreerTaalschakeltraject: 'Wet inburgering 2021 art. 8 lid 1: Taalschakeltraject afgerond',
-  registreerUitslagLeerbaarheidstoets: 'Wet inburgering 2021 art. 14 lid 5: Uitslag van de leerbaarheidstoets vastleggen',
+  registreerUitslagLeerbaarheidstoets:
+    'Wet inburgering 2021 art. 14 lid 5: Uitslag van de leerbaarheidstoets vastleggen',
   registreerUren: 'Besluit inburgering 2021 art. 3.14 lid 2: Gevolgde uren vastleggen',
   registreerVerhuizing: 'Wet inburgering 2021 art. 15 lid 4: Verhuizing naar een andere gemeente vastleggen',
   registreerVerlengingsaanvraag: 'Besluit inburgering 2021 art. 4.5 lid 1: Verlengingsaanvraag vastleggen',
