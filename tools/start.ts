@@ -41,7 +41,9 @@ type Demo = { playDemo(run: RunInfo, say: (line: string) => void): Promise<void>
 async function demo(run: RunInfo): Promise<void> {
   const script = join(root, 'tools', 'demo.ts')
   if (!existsSync(script)) return
-  const mark = join(run.state, 'demo-lives')
+  // per database: that of DATABASE_URL is another one than the embedded
+  const { host, pathname } = new URL(run.databaseUrl)
+  const mark = join(run.state, `demo-lives-${encodeURIComponent(host + pathname)}`)
   const before = existsSync(mark) ? readFileSync(mark, 'utf8') : ''
   if (before === 'begun') say('The demo lives were cut short last time: npm start -- --fresh begins anew.')
   if (before !== '') return

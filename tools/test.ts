@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './checks.ts'
@@ -32,14 +32,16 @@ function count(file: string, exitCode: number | null): Count {
 }
 
 async function runTests(args: readonly string[]): Promise<Count> {
-  const folder = mkdtempSync(join(tmpdir(), 'inburgeringsregie-report-'))
+  // all that the run writes aside; the user as which PostgreSQL runs under root must be able to walk through
+  const folder = mkdtempSync(join(tmpdir(), 'inburgeringsregie-run-'))
+  chmodSync(folder, 0o711)
   const file = join(folder, 'report.json')
   const mark = `INBURGERINGSREGIE_TEST_RUN=${randomUUID()}`
   const [variable = '', id] = mark.split('=')
   const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json']
   const child = spawn(process.execPath, [...vitest, `--outputFile.json=${file}`, ...args], {
     cwd: root,
-    env: { ...process.env, [variable]: id, NODE_ENV: 'test' },
+    env: { ...process.env, [variable]: id, TMPDIR: folder, NODE_ENV: 'test' },
     stdio: 'inherit',
   })
   const stop = () => child.kill('SIGTERM')

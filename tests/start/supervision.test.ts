@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { isRunning, markOf } from '../../tools/processes.js'
+import { withTemporal } from '../../tools/system/temporal.ts'
 import { startSystem } from '../../tools/system.ts'
 import { temporaryState } from '../setup/temporary-state.ts'
 
@@ -19,6 +19,36 @@ async function answer(databaseUrl: string, text: string): Promise<unknown[]> {
     await client.end()
   }
 }
+
+test('the Temporal server keeps finished lives, knows our attributes, and comes back', async () => {
+  const system = await startSystem({ state: temporaryState(), services: ['temporal'], removeState: true })
+  const ask = () =>
+    withTemporal(system.run.temporalAddress, async ({ workflowService, operatorService }) => {
+      const { config } = await workflowService.describeNamespace({ namespace: 'default' })
+      const { customAttributes } = await operatorService.listSearchAttributes({ namespace: 'default' })
+      return {
+        days: Number(config?.workflowExecutionRetentionTtl?.seconds) / 86_400,
+        names: Object.keys(customAttributes),
+      }
+    })
+  const expected = {
+    days: 90,
+    names: expect.arrayContaining([
+      'Regeling',
+      'Fase',
+      'Gemeente',
+      'WachtOp',
+      'VolgendeTermijn',
+      'Aandacht',
+      'Uitkomst',
+    ]),
+  }
+  expect(await ask()).toEqual(expected)
+  await system.kill('temporal')
+  await system.waitUp('temporal')
+  expect(await ask()).toEqual(expected)
+  await system.stop()
+})
 
 describe('a service that dies', () => {
   test('comes back on its port with its data', async () => {

@@ -7,6 +7,7 @@ import { type Mark, tryLock } from '../processes.js'
 import { lackOfRoom } from '../room.js'
 import { explainDisk, StartFailure } from './failure.ts'
 import { endLeftovers } from './leftovers.ts'
+import { otherUser } from './other-user.ts'
 
 /** A new database cluster, its write-ahead log, the Temporal database and some logs. */
 const NEEDED_MEGABYTES = 300
@@ -63,8 +64,8 @@ export async function takeState(folder: string, empty: (() => void) | undefined)
   try {
     assertRoom(folder)
     mkdirSync(folder, { recursive: true })
-    // the folder may be walked through: as root, PostgreSQL runs as another user; what is secret has modes of its own
-    chmodSync(folder, 0o711)
+    // started by root, PostgreSQL runs as another user and must be able to walk through; secrets have modes of their own
+    chmodSync(folder, otherUser() ? 0o711 : 0o700)
     const lock = tryLock(lockFile(folder))
     if (lock.holder) throw runsAlready(lock.holder)
     try {
