@@ -187,8 +187,8 @@ export const verlengingEvolvers: EvolversOf<
     ...traject,
     verlengingsaanvraag: traject.verlengingsaanvraag && { ...traject.verlengingsaanvraag, teLaat: true },
   }),
-  // An extension also takes back that the term was exceeded: what followed from that falls away.
-  TermijnVerlengd: (traject, { body }) => ({
+  // An extension also takes back that the term was exceeded: what followed from that falls away. From when the next can be asked is counted anew.
+  TermijnVerlengd: (traject, { body, legalDate }) => ({
     ...decided(traject, body.besluit),
     fase: 'inburgeringstermijn',
     termijn: traject.termijn && {
@@ -200,6 +200,7 @@ export const verlengingEvolvers: EvolversOf<
     verlengingen: [...traject.verlengingen, { grond: body.grond, van: body.van, tot: body.tot }],
     boeteprocedure: null,
     periodiekVanaf: null,
+    vensterOpen: verlengingsaanvraag({ laatsteDag: body.tot, ontvangst: legalDate }).outcome.ontvankelijk,
     eindeGemeld: false,
   }),
   VerlengingGeweigerd: (traject, { body }) => decided(traject, body.besluit),
