@@ -101,6 +101,11 @@ const mine = <T extends { readonly dossierId: string }>(found: readonly T[], id:
 describe('a toy regeling', () => {
   test('lives its fasen as chapters, tells its partner and closes', async () => {
     const id = await open()
+    await handover.poke({ dossierId: id, regeling: 'toy' }) // a first run begins where the dossier stands after its first step
+    await vi.waitFor(
+      async () => expect(mine(await againstTemporal({ pool, client, handover, names }), id)).toEqual([]),
+      15_000,
+    )
     expect((await act(id, 'gaVerder')).outcome).toMatchObject({
       kind: 'done',
       event: 'gaVerder',
