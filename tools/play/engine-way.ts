@@ -1,0 +1,130 @@
+// Plays a scripted life on the running system: acts and notifications by the doors that others use, time by the clock of its workflow.
+import { randomUUID } from 'node:crypto'
+import { actorOf, colleagueWithId } from '../../api/colleagues.ts'
+import { perform } from '../../api/perform.ts'
+import { readDossier } from '../../db/dossiers.ts'
+import { readEvents } from '../../db/events.ts'
+import { openDossier } from '../../db/openings.ts'
+import { prepared } from '../../db/pool.ts'
+import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.ts'
+import { legalToday, localDate } from '../../domain/dates/legal-time.ts'
+import type { AnyRegeling, Outcome } from '../../domain/dossier.ts'
+import { gemeenteMetCode } from '../../domain/gemeenten.ts'
+import { wi2021 } from '../../domain/wi2021/regeling.ts'
+import type { Engine } from './engine.ts'
+import { EngineClock } from './engine-clock.ts'
+import { dateOf, type Life } from './life.ts'
+import { fictionalNumbers, type Numbers, registerOf } from './person.ts'
+import type { Facts, Notice, Sent, Standing, Way } from './way.ts'
+
+const regeling: AnyRegeling = wi2021
+
+export type EngineWay = Way & { readonly dossierId: string; readonly workflowId: string }
+
+/** Opens a dossier of its own for the life: the same one can be played again, and several at once. */
+export async function engineWay(engine: Engine, life: Life, present = false): Promise<EngineWay> {
+  const numbers = fictionalNumbers()
+  const dossierId = await opened(engine, life, numbers)
+  if (dossierId === undefined) return engineWay(engine, life, present)
+  await engine.desk('PUT', `personen/${numbers.bsn}`, registerOf(life, numbers))
+  const learn = (facts: Facts) => engine.desk('PATCH', `personen/${numbers.bsn}`, facts)
+  const clock = new EngineClock(engine, {
+    dossierId,
+    regeling,
+    dawns: (vandaag) => learn({ vandaag }),
+    present,
+  })
+  const standing = () => standingOf(engine, dossierId)
+  return {
+    dossierId,
+    workflowId: clock.workflowId,
+    forward: (day) => clock.forward(day),
+    absent: (day) => clock.absent(day),
+    learn,
+    async act(kind, by, facts) {
+      const outcome = await acted(engine, dossierId, { kind, by, facts })
+      await clock.rest()
+      return outcome
+    },
+    async notify(notice) {
+      const known = await notices(engine, dossierId)
+      await released(engine, numbers, notice, (await standing()).gemeente)
+      await clock.rest()
+      const outcomes = await notices(engine, dossierId)
+      return outcomes.slice(known.length).at(-1) ?? { kind: 'none' }
+    },
+    standing,
+  }
+}
+
+/** A day before the start, so that the first forward ends at noon of it. Undefined when the numbers are somebody's already. */
+async function opened(engine: Engine, life: Life, numbers: Numbers): Promise<string | undefined> {
+  const start = dateOf(life.start)
+  const { dossierId, fresh } = await openDossier(engine, {
+    regeling,
+    gemeente: life.person.gemeente,
+    persoon: numbers,
+    openedOn: start,
+    played: { shiftDays: daysBetween(localDate(Date.now()), start) - 1 },
+    ...(life.opening === undefined ? {} : { aangezet: life.opening.aangezet }),
+  })
+  return fresh ? dossierId : undefined
+}
+
+type Asked = { readonly kind: string; readonly by: string; readonly facts: Facts }
+
+async function acted(engine: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<Outcome> {
+  const colleague = colleagueWithId(by)
+  if (colleague === undefined) throw new Error(`there is no colleague ${by}: see api/colleagues.ts`)
+  const command = { id: randomUUID(), kind, origin: 'act' as const, actor: actorOf(colleague), body: facts }
+  const { outcome } = await perform({ ...engine, report: () => {} }, { dossierId, regeling: regeling.name }, command)
+  if (outcome === null) throw new Error(`${kind} was not decided in time`)
+  return outcome
+}
+
+async function released(engine: Engine, { bsn, vNummer }: Numbers, notice: Notice, current: string): Promise<void> {
+  const gemeente = gemeenteMetCode(notice.gemeente ?? current).oin
+  const body = 'duo' in notice ? { gebeurtenisId: notice.duo, bsn, gemeente } : { soort: notice.coa, vNummer, gemeente }
+  await engine.desk('POST', 'notificaties', body)
+}
+
+/** The outcomes of what partners told, oldest first. */
+async function notices({ pool }: Engine, dossierId: string): Promise<readonly Outcome[]> {
+  const { rows } = await prepared<{ outcome: Outcome }>(
+    pool,
+    `select outcome from command where dossier_id = $1 and origin = 'notice' order by received_at, id`,
+    [dossierId],
+  )
+  return rows.map(({ outcome }) => outcome)
+}
+
+async function standingOf({ pool }: Engine, dossierId: string): Promise<Standing> {
+  const { snapshot, clock } = await readDossier(pool, dossierId)
+  const [termijnen, taken, messages, events] = await Promise.all([
+    prepared<{ key: string; lastDay: IsoDate }>(
+      pool,
+      `select key, last_day as "lastDay" from termijn where dossier_id = $1 and status = 'loopt'`,
+      [dossierId],
+    ),
+    prepared<{ key: string; dueOn: IsoDate | null }>(
+      pool,
+      `select key, due_on as "dueOn" from work_item where dossier_id = $1 and settled_on is null`,
+      [dossierId],
+    ),
+    prepared<Sent>(pool, `select channel, kind, text, body from outbox where dossier_id = $1 order by number`, [
+      dossierId,
+    ]),
+    readEvents(pool, dossierId),
+  ])
+  return {
+    today: legalToday(Date.now(), clock),
+    fase: regeling.fase(snapshot),
+    gemeente: regeling.gemeente(snapshot),
+    uitkomst: regeling.uitkomst(snapshot),
+    snapshot,
+    termijnen: termijnen.rows,
+    taken: taken.rows,
+    events,
+    messages: messages.rows,
+  }
+}
