@@ -3,7 +3,8 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
 
-const schema = z.object({
+/** What a process of ours reads; docker-compose.yml gives it. */
+export const environment = z.object({
   /** In production nothing can be played, and the fictional colleagues do not exist. */
   OMGEVING: z.enum(['ontwikkeling', 'productie']).default('ontwikkeling'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { error: 'begin met postgres://' }),
@@ -25,11 +26,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 
-export type Config = z.infer<typeof schema>
+export type Config = z.infer<typeof environment>
 
 /** The configuration of this process. Throws one error that names every fault. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = schema.safeParse(env)
+  const parsed = environment.safeParse(env)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new Error(`configuration: ${faults.join('; ')}`)
