@@ -7,6 +7,7 @@ import type { Handover } from './handover.ts'
 
 const PATIENCE_MS = 8_000
 const LOOK_EVERY_MS = 200
+const MOMENT_MS = 1_000
 
 export type Performing = {
   readonly handover: Handover
@@ -47,15 +48,17 @@ export async function perform(
   return { row, outcome: await outcomeOf(pool, command.id) }
 }
 
-/** A fact from outside: stored by us, then by the server; its outcome is nobody's to wait for. */
+/** A fact from outside: stored by us, then by the server; its outcome is nobody's to wait for. The server gets a moment, so that facts keep their order. */
 export async function notify(
   { handover, pool, report }: Performing,
   dossier: Dossier,
   command: Command,
 ): Promise<void> {
-  await receive(pool, dossier.dossierId, command)
-  await handover
+  const row = await receive(pool, dossier.dossierId, command)
+  if (row.outcome) return
+  const signalled = handover
     .signal({ id: command.id, kind: command.kind, ...dossier })
     .then(() => handedOver(pool, command.id))
     .catch(report) // the sweep brings it
+  await Promise.race([signalled, sleep(MOMENT_MS)])
 }

@@ -90,3 +90,17 @@ function summary({ shift_days: shiftDays, skipped_ms: skippedMs, now, ...row }: 
   const clock = { shiftDays, skippedMs }
   return { ...row, clock, today: legalToday(now, clock) }
 }
+
+export async function readOpening(
+  pool: pg.Pool,
+  id: string,
+): Promise<{ readonly regeling: string; readonly opening: Opening }> {
+  const { rows } = await prepared<{ regeling: string; opening: Opening }>(
+    pool,
+    `select regeling, opening from dossier where id = $1`,
+    [id],
+  )
+  const [row] = rows
+  if (!row) throw new Error(`dossier ${id} does not exist`)
+  return row
+}

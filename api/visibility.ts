@@ -1,0 +1,30 @@
+// Which dossiers may a colleague see? What is not seen does not exist for them: 404, not 403.
+import type { Scope } from '../db/queries/trajecten.ts'
+import type { Colleague } from './colleagues.ts'
+
+/** COA deals with people who are still in its care. */
+const FASEN_VAN_COA = ['plicht', 'voorinburgering']
+
+/** A gemeente sees its own dossiers, the COA those before the settlement, DUO all. */
+export function scopeOf({ organisatie, gemeente = '' }: Colleague): Scope {
+  switch (organisatie) {
+    case 'gemeente':
+      return { gemeente, fasen: null }
+    case 'duo':
+      return { gemeente: null, fasen: null }
+    case 'coa':
+      return { gemeente: null, fasen: FASEN_VAN_COA }
+    default:
+      return organisatie satisfies never
+  }
+}
+
+export function maySee(colleague: Colleague, dossier: { readonly gemeente: string; readonly fase: string }): boolean {
+  const { gemeente, fasen } = scopeOf(colleague)
+  return (gemeente === null || gemeente === dossier.gemeente) && (fasen === null || fasen.includes(dossier.fase))
+}
+
+/** Notifications are addressed to a gemeente: only its own people see those in quarantine. */
+export function quarantaineOf({ organisatie, gemeente }: Colleague): string | null {
+  return organisatie === 'gemeente' ? (gemeente ?? null) : null
+}
