@@ -10,11 +10,8 @@ const PATIENCE_MS = 5_000
 const KINDS = [1, 2]
 
 async function apiAnswers({ API_PORT }: Config): Promise<boolean> {
-  const { status } = await fetch(`http://127.0.0.1:${API_PORT}/`, {
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    redirect: 'manual',
-  })
-  return status < 500
+  const { ok } = await fetch(`http://127.0.0.1:${API_PORT}/gezondheid`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+  return ok
 }
 
 /** Has this container asked for work on every one of the queues? */
