@@ -1,0 +1,349 @@
+// Extensions: each ground, its minimum, its length and its cap.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { daysBetween, isoDate, plus } from '../../../../domain/dates/iso-date.ts'
+import { verlengingBijnaVoldaan } from '../../../../domain/wi2021/artikelen/besluit-4-4-bijna-voldaan.ts'
+import { verlenging } from '../../../../domain/wi2021/artikelen/regeling-4-1-verlenging.ts'
+import { verlengingOpleiding } from '../../../../domain/wi2021/artikelen/regeling-4-2-opleiding.ts'
+import { refused, table } from '../../table.ts'
+
+const laatsteDag = '2027-03-15'
+const niet = { toegekend: false, laatsteDag }
+const tot = (day: string) => ({ toegekend: true, laatsteDag: day })
+
+describe('Regeling 4.1: duration, minimum and cap', () => {
+  for (const grond of ['a', 'd', 'e', 'f', 'h', 'i', 'j']) {
+    const facts = { laatsteDag, grond, van: '2025-01-06' }
+    table(verlenging, [
+      { facts: { ...facts, tot: '2025-04-04' }, outcome: niet, because: `${grond}: a day short of three months` },
+      {
+        facts: { ...facts, tot: '2025-04-05' },
+        outcome: tot('2027-06-13'),
+        because: `${grond}: three months, 90 days`,
+      },
+      { facts: { ...facts, tot: '2025-04-05', verwijtbaar: true }, outcome: niet, because: `${grond}: to blame` },
+    ])
+  }
+  table(verlenging, [
+    {
+      facts: { laatsteDag, grond: 'a', van: '2025-01-31', tot: '2025-04-29' },
+      outcome: tot('2027-06-12'),
+      because: 'from 31 January three months are met on 29 April',
+    },
+    {
+      facts: { laatsteDag, grond: 'a', van: '2025-01-31', tot: '2025-04-28' },
+      outcome: niet,
+      because: 'and not on 28 April',
+    },
+    {
+      facts: { laatsteDag, grond: 'a', van: '2024-03-20', tot: '2027-03-10' },
+      outcome: tot('2030-03-05'),
+      because: 'illness has no cap: 1,086 days',
+    },
+    {
+      facts: { laatsteDag, grond: 'd', van: '2024-03-20', tot: '2027-03-10' },
+      outcome: tot('2030-03-05'),
+      because: 'nor has a Blijf-van-mijn-Lijfhuis',
+    },
+    {
+      facts: { laatsteDag, grond: 'e', van: '2025-01-01', tot: '2025-07-03' },
+      outcome: tot('2027-09-15'),
+      because: 'literacy: 184 days are six months',
+    },
+    {
+      facts: { laatsteDag, grond: 'e', van: '2025-01-01', tot: '2025-07-02' },
+      outcome: tot('2027-09-14'),
+      because: 'a day less is not capped',
+    },
+    {
+      facts: { laatsteDag, grond: 'e', van: '2025-01-01', tot: '2025-07-04' },
+      outcome: tot('2027-09-15'),
+      because: 'a day more is',
+    },
+    {
+      facts: { laatsteDag, grond: 'e', leerroute: 'Z', van: '2025-01-01', tot: '2025-07-04' },
+      outcome: niet,
+      because: 'literacy counts in B1 and onderwijsroute only',
+    },
+    {
+      facts: { laatsteDag, grond: 'h', van: '2025-01-01', tot: '2026-01-01' },
+      outcome: tot('2027-09-15'),
+      because: 'provider: six months',
+    },
+    {
+      facts: { laatsteDag, grond: 'f', van: '2024-04-01', tot: '2026-04-01' },
+      outcome: tot('2029-03-15'),
+      because: 'homeless 731 days: two years',
+    },
+    {
+      facts: { laatsteDag, grond: 'f', van: '2024-04-01', tot: '2026-03-30' },
+      outcome: tot('2029-03-13'),
+      because: '729 days',
+    },
+    {
+      facts: { laatsteDag, grond: 'i', van: '2024-04-01', tot: '2027-02-01' },
+      outcome: tot('2029-03-15'),
+      because: 'other circumstance: two years',
+    },
+    {
+      facts: { laatsteDag, grond: 'a', van: '2023-12-01', tot: '2024-08-31', aanvang: '2024-03-16' },
+      outcome: tot('2027-08-31'),
+      because: 'only the 169 days inside the term',
+    },
+    {
+      facts: { laatsteDag, grond: 'a', van: '2023-12-01', tot: '2024-06-14', aanvang: '2024-03-16' },
+      outcome: niet,
+      because: 'inside the term a day short of three months',
+    },
+    {
+      facts: { laatsteDag, grond: 'a', van: '2027-03-16', tot: '2027-08-31' },
+      outcome: niet,
+      because: 'begins after the last day',
+    },
+    {
+      facts: { laatsteDag, grond: 'a', van: '2026-12-01', tot: '2027-08-31' },
+      outcome: tot('2027-06-28'),
+      because: 'until the last day: 105 days',
+    },
+  ])
+  refused(verlenging, [
+    { facts: { laatsteDag, grond: 'a', tot: '2025-04-05' }, field: 'van', says: 'verplicht' },
+    { facts: { laatsteDag, grond: 'f', van: '2025-04-05' }, field: 'tot', says: 'verplicht' },
+    { facts: { laatsteDag, grond: 'a', van: '2025-04-05', tot: '2025-04-04' }, field: 'tot', says: 'ligt voor' },
+    { facts: { laatsteDag, grond: 'k' }, field: 'grond', says: 'kies uit a, b' },
+  ])
+})
+
+describe('Regeling 4.1: fixed lengths', () => {
+  table(verlenging, [
+    { facts: { laatsteDag, grond: 'b', van: '2025-05-01' }, outcome: tot('2027-06-15'), because: 'death in the term' },
+    { facts: { laatsteDag, grond: 'b', van: '2027-03-16' }, outcome: niet, because: 'death after it' },
+    {
+      facts: { laatsteDag: '2027-11-30', grond: 'b' },
+      outcome: { toegekend: true, laatsteDag: '2028-02-29' },
+      because: 'three months clamped to leap day',
+    },
+    {
+      facts: { laatsteDag, grond: 'c', van: laatsteDag },
+      outcome: tot('2027-07-05'),
+      because: 'birth on the last day',
+    },
+    {
+      facts: { laatsteDag, grond: 'c', van: '2024-03-15', aanvang: '2024-03-16' },
+      outcome: niet,
+      because: 'birth before the term',
+    },
+  ])
+})
+
+describe('Regeling 4.1: ground g', () => {
+  const g = { laatsteDag, grond: 'g', doelgroep: 'asiel', leerroute: 'B1', dagtekeningPip: '2024-03-15' }
+  const onderwijs = { ...g, leerroute: 'onderwijs' }
+  table(verlenging, [
+    { facts: { ...g, eersteAanbod: '2024-06-15' }, outcome: niet, because: 'an offer on the last day of three months' },
+    { facts: { ...g, eersteAanbod: '2024-06-16' }, outcome: niet, because: 'on the day after: no day without' },
+    { facts: { ...g, eersteAanbod: '2024-06-17' }, outcome: tot('2027-03-16'), because: 'one day without' },
+    { facts: { ...g, eersteAanbod: '2024-09-16' }, outcome: tot('2027-06-15'), because: '16 June to 15 September: 92' },
+    { facts: { ...g, doelgroep: 'gezin', eersteAanbod: '2024-09-16' }, outcome: niet, because: 'asiel only' },
+    { facts: g, outcome: tot('2029-12-12'), because: 'never an offer: until the last day, 1,003 days' },
+    { facts: { ...onderwijs, aanvangTaalschakeltraject: '2024-09-15' }, outcome: niet, because: 'started in time' },
+    {
+      facts: { ...onderwijs, aanvangTaalschakeltraject: '2024-09-16' },
+      outcome: tot('2027-09-15'),
+      because: 'a day late: six months',
+    },
+    { facts: onderwijs, outcome: tot('2027-09-15'), because: 'never started' },
+  ])
+  refused(verlenging, [
+    { facts: { laatsteDag, grond: 'g', leerroute: 'B1' }, field: 'dagtekeningPip', says: 'verplicht' },
+    { facts: { laatsteDag, grond: 'g', leerroute: 'B1' }, field: 'doelgroep', says: 'verplicht' },
+    { facts: { ...g, eersteAanbod: '2024-03-14' }, field: 'eersteAanbod', says: 'ligt voor' },
+  ])
+})
+
+describe('Regeling 4.1: ground j', () => {
+  const samen = (...omstandigheden: readonly (readonly [string, string, string])[]) => ({
+    laatsteDag,
+    grond: 'j',
+    omstandigheden: omstandigheden.map(([grond, van, t]) => ({ grond, van, tot: t })),
+  })
+  table(verlenging, [
+    {
+      facts: samen(['a', '2025-01-06', '2025-02-20'], ['h', '2025-02-10', '2025-04-05']),
+      outcome: tot('2027-06-13'),
+      because: 'overlapping, together three months: each day once, 90',
+    },
+    {
+      facts: samen(['a', '2025-01-06', '2025-02-20'], ['h', '2025-02-21', '2025-04-05']),
+      outcome: tot('2027-06-13'),
+      because: 'adjoining',
+    },
+    {
+      facts: samen(['a', '2025-01-06', '2025-02-20'], ['h', '2025-02-22', '2025-04-05']),
+      outcome: niet,
+      because: 'a day in between: not consecutive',
+    },
+    {
+      facts: samen(['a', '2025-01-06', '2025-02-20'], ['h', '2025-02-10', '2025-04-04']),
+      outcome: niet,
+      because: 'a day short of three months',
+    },
+    {
+      facts: samen(['a', '2024-05-01', '2024-12-31'], ['h', '2026-01-01', '2026-02-01']),
+      outcome: niet,
+      because: 'a stretch with a single cause is another ground',
+    },
+  ])
+  refused(verlenging, [
+    { facts: samen(['a', '2025-01-06', '2025-02-20']), field: 'omstandigheden', says: 'ten minste twee' },
+  ])
+})
+
+test('an extension never shortens, and a longer circumstance never gives less', () => {
+  const start = isoDate('2024-04-01')
+  const length = fc.integer({ min: 0, max: 1_070 })
+  fc.assert(
+    fc.property(fc.constantFrom('a', 'd', 'e', 'f', 'h', 'i', 'j' as const), length, length, (grond, a, b) => {
+      const end = (days: number) =>
+        verlenging({ laatsteDag: isoDate(laatsteDag), grond, van: start, tot: plus(start, { days }) }).outcome
+      const [short, long] = [end(Math.min(a, b)), end(Math.max(a, b))]
+      expect(short.laatsteDag >= laatsteDag).toBe(true)
+      expect(long.laatsteDag >= short.laatsteDag).toBe(true)
+      expect(daysBetween(isoDate(laatsteDag), long.laatsteDag)).toBeLessThanOrEqual(Math.max(a, b) + 1)
+      expect(short.toegekend).toBe(short.laatsteDag > laatsteDag)
+    }),
+  )
+})
+
+describe('Besluit 4.4', () => {
+  const klaar = {
+    laatsteDag,
+    doelgroep: 'asiel',
+    leerroute: 'B1',
+    niveau: 'A2',
+    urenTaalEnKnm: 0,
+    alleLessenGevolgd: true,
+    geslaagd: ['lezen', 'luisteren', 'knm'],
+    pvtAfgerond: true,
+    mapAfgerond: true,
+    eerderToegekend: false,
+  }
+  table(verlengingBijnaVoldaan, [
+    { facts: klaar, outcome: tot('2027-09-15'), because: 'all met at A2' },
+    { facts: { ...klaar, geslaagd: ['lezen', 'knm'] }, outcome: niet, because: 'one language part' },
+    { facts: { ...klaar, geslaagd: ['lezen', 'lezen', 'knm'] }, outcome: niet, because: 'the same part twice' },
+    { facts: { ...klaar, geslaagd: ['lezen', 'luisteren', 'spreken'] }, outcome: niet, because: 'without KNM' },
+    { facts: { ...klaar, alleLessenGevolgd: false, urenTaalEnKnm: 900 }, outcome: niet, because: 'asiel: all lessons' },
+    {
+      facts: { ...klaar, doelgroep: 'gezin', alleLessenGevolgd: false, urenTaalEnKnm: 450 },
+      outcome: tot('2027-09-15'),
+      because: 'gezin: hours in place of all lessons',
+    },
+    { facts: { ...klaar, leerroute: 'onderwijs' }, outcome: niet, because: 'B1-route only' },
+    { facts: { ...klaar, leerroute: 'Z' }, outcome: niet, because: 'not the Z-route' },
+    { facts: { ...klaar, pvtAfgerond: false }, outcome: niet, because: 'PVT open' },
+    { facts: { ...klaar, mapAfgerond: false }, outcome: niet, because: 'MAP open' },
+    { facts: { ...klaar, nieuweTermijnNaBoete: true }, outcome: niet, because: 'not for a new term after a fine' },
+  ])
+  refused(verlengingBijnaVoldaan, [
+    { facts: { ...klaar, urenTaalEnKnm: -1 }, field: 'urenTaalEnKnm', says: 'niet kleiner dan 0' },
+    { facts: { ...klaar, geslaagd: ['lezen', 'rekenen'] }, field: 'geslaagd.1', says: 'kies uit lezen' },
+  ])
+})
+
+describe('Regeling 4.2', () => {
+  const pro = {
+    laatsteDag,
+    aanvangPlicht: '2024-01-10',
+    opleiding: 'praktijkonderwijs',
+    ingeschreven: '2024-09-01',
+    aanvraag: '2026-10-01',
+    eerdereVerlengingen: 0,
+  }
+  table(verlengingOpleiding, [
+    { facts: pro, outcome: tot('2029-03-15'), because: 'still running: two years' },
+    { facts: { ...pro, eerdereVerlengingen: 1 }, outcome: tot('2028-03-15'), because: 'then a year' },
+    { facts: { ...pro, eerdereVerlengingen: 2 }, outcome: tot('2028-03-15'), because: 'and another' },
+    { facts: { ...pro, eerdereVerlengingen: 3 }, outcome: niet, because: 'no fourth' },
+    { facts: { ...pro, uitgeschreven: '2025-07-31' }, outcome: tot('2028-02-11'), because: 'ended: 333 days' },
+    { facts: { ...pro, uitgeschreven: '2024-09-02' }, outcome: tot('2027-03-16'), because: 'enrolled for one day' },
+    { facts: { ...pro, uitgeschreven: '2024-09-01' }, outcome: niet, because: 'for none' },
+    { facts: { ...pro, uitgeschreven: '2026-10-01' }, outcome: tot('2029-04-13'), because: 'ended that day: 760 days' },
+    { facts: { ...pro, uitgeschreven: '2026-10-02' }, outcome: tot('2029-03-15'), because: 'still running that day' },
+    {
+      facts: { ...pro, ingeschreven: '2023-09-01', uitgeschreven: '2024-01-20' },
+      outcome: tot('2027-03-25'),
+      because: 'not before the plicht began: ten days',
+    },
+    {
+      facts: { ...pro, ingeschreven: '2023-09-01', uitgeschreven: '2024-01-10' },
+      outcome: niet,
+      because: 'over when the plicht began',
+    },
+    { facts: { ...pro, opleiding: 'entree' }, outcome: tot('2029-03-15'), because: 'entree running: two years' },
+    {
+      facts: { ...pro, opleiding: 'entree', eerdereVerlengingen: 1 },
+      outcome: niet,
+      because: 'entree: two years in total',
+    },
+    {
+      facts: { ...pro, opleiding: 'entree', ingeschreven: '2024-02-01', uitgeschreven: '2026-09-01' },
+      outcome: tot('2029-03-15'),
+      because: 'entree ended after 943 days: capped at two years',
+    },
+    {
+      facts: { ...pro, opleiding: 'vso', ingeschreven: '2024-02-01', uitgeschreven: '2026-09-01' },
+      outcome: tot('2029-10-13'),
+      because: 'vso is not capped',
+    },
+    {
+      facts: { ...pro, ingeschreven: '2024-02-01', uitgeschreven: '2026-09-01', eerdereVerlengingen: 1 },
+      outcome: tot('2027-10-14'),
+      because: 'the two years given while it ran are deducted from 943 days',
+    },
+    {
+      facts: { ...pro, uitgeschreven: '2025-07-31', eerdereVerlengingen: 1 },
+      outcome: niet,
+      because: 'more was given while it ran than it lasted',
+    },
+  ])
+  const entree = { ...pro, opleiding: 'entree', ingeschreven: '2025-08-01', uitgeschreven: '2026-07-31' }
+  const voorafgaand = { opleiding: 'praktijkonderwijs', ingeschreven: '2023-09-01', uitgeschreven: '2025-07-31' }
+  table(verlengingOpleiding, [
+    {
+      facts: { ...entree, voorafgaand },
+      outcome: tot('2029-10-02'),
+      because: 'added: 568 days from the plicht on, and 364',
+    },
+    {
+      facts: { ...entree, uitgeschreven: undefined, voorafgaand },
+      outcome: tot('2030-10-03'),
+      because: 'added: 568 days, and two years for the entree that runs',
+    },
+    {
+      facts: { ...entree, ingeschreven: '2025-08-02', voorafgaand },
+      outcome: tot('2028-10-03'),
+      because: 'not straight: the programme on the day the plicht began',
+    },
+    {
+      facts: { ...entree, ingeschreven: '2025-08-20', voorafgaand, aansluitend: true },
+      outcome: tot('2029-09-13'),
+      because: 'a human says it followed directly: 568 and 345 days',
+    },
+    {
+      facts: { ...entree, ingeschreven: '2025-09-01', voorafgaand: { ...voorafgaand, uitgeschreven: '2024-01-01' } },
+      outcome: tot('2028-02-11'),
+      because: 'none followed on the day the plicht began: the present one, 333 days',
+    },
+  ])
+  refused(verlengingOpleiding, [
+    { facts: { ...pro, uitgeschreven: '2024-08-31' }, field: 'uitgeschreven', says: 'ligt voor' },
+    { facts: { ...pro, opleiding: 'mbo 2' }, field: 'opleiding', says: 'kies uit praktijkonderwijs, vso, entree' },
+    { facts: { ...pro, eerdereVerlengingen: -1 }, field: 'eerdereVerlengingen', says: 'niet kleiner' },
+  ])
+  test('has no value before 2023', () => {
+    expect(() => verlengingOpleiding.answer({ ...pro, ingeschreven: '2022-09-01', aanvraag: '2022-12-31' })).toThrow(
+      'niet-vrijstellende opleiding',
+    )
+  })
+})
