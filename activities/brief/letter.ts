@@ -48,6 +48,7 @@ function write(doc: PDFKit.PDFDocument, letter: Letter, { naam, adres }: Address
     doc.moveDown(gap)
   }
 
+  block('P', letter.afzender, 11, 2)
   for (const line of [naam, ...adres]) block('P', line, 11, 0)
   doc.moveDown(2)
   block('P', `Datum: ${inWords(letter.dagtekening)}`, 11, 0)

@@ -18,6 +18,7 @@ afterEach(() => rmSync(join(map, '..'), { recursive: true, force: true }))
 
 const letter: Letter = {
   soort: 'verlenging',
+  afzender: 'Burgemeester en wethouders van Zandwijk',
   titel: 'Besluit: u krijgt meer tijd',
   dagtekening: isoDate('2026-03-15'),
   alineas: ['Uw inburgeringstermijn duurt langer. De laatste dag is 15 september 2027.'],

@@ -1,13 +1,14 @@
 // Procedure oproep: the calls for the brede intake, the warning with the second, the fine and the third (Wet 14, 22; Besluit 7.1 lid 1).
 import { z } from 'zod'
 import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
+import { inWords } from '../../dates/in-words.ts'
 import type { IsoDate } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { nieuwBesluit } from './bezwaar.ts'
-import { brief, euros } from './brieven.ts'
+import { brief, euros, vanCollege } from './brieven.ts'
 import {
   act,
   before,
@@ -188,12 +189,13 @@ export const oproepEvolvers: EvolversOf<'Opgeroepen' | 'OproepGemist' | 'Versche
 }
 
 export const oproepMessages: TrajectMessages = {
-  Opgeroepen: ({ body, legalDate }) => [
+  Opgeroepen: ({ body, legalDate }, traject) => [
     brief('sendBrief', body.waarschuwing ? 'oproepMetWaarschuwing' : 'oproep', {
+      afzender: vanCollege(traject.gemeente),
       titel: body.waarschuwing ? 'Tweede oproep en waarschuwing' : 'Oproep voor een gesprek over uw inburgering',
       dagtekening: legalDate,
       alineas: [
-        `Wij nodigen u uit voor de brede intake. Kom uiterlijk op ${body.uiterlijk}.`,
+        `Wij nodigen u uit voor de brede intake. Kom uiterlijk op ${inWords(body.uiterlijk)}.`,
         ...(body.waarschuwing
           ? ['U kwam niet, of werkte niet genoeg mee. Komt u weer niet, dan kunt u een boete krijgen.']
           : []),
@@ -201,13 +203,16 @@ export const oproepMessages: TrajectMessages = {
       gronden: [wet('14', 1)],
     }),
   ],
-  BoeteBredeIntakeOpgelegd: ({ body, legalDate }) => [
+  BoeteBredeIntakeOpgelegd: ({ body, legalDate }, traject) => [
     brief('sendBeschikking', 'boeteBredeIntake', {
+      afzender: vanCollege(traject.gemeente),
       titel: 'Boete: u kwam niet naar de brede intake',
       dagtekening: legalDate,
       alineas: [
-        `U krijgt een boete van ${euros(body.bedragCent)}. Betaal uiterlijk op ${body.betalenTot}.`,
-        ...(body.nieuweTermijnTot === null ? [] : [`U moet alsnog komen, uiterlijk op ${body.nieuweTermijnTot}.`]),
+        `U krijgt een boete van ${euros(body.bedragCent)}. Betaal uiterlijk op ${inWords(body.betalenTot)}.`,
+        ...(body.nieuweTermijnTot === null
+          ? []
+          : [`U moet alsnog komen, uiterlijk op ${inWords(body.nieuweTermijnTot)}.`]),
       ],
       gronden: [wet('22'), besluit('7.1', 1)],
       bezwaarTot: body.besluit.bezwaarTot,

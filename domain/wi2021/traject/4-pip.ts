@@ -1,5 +1,6 @@
 // Procedure pip: the plan of the leerroute, and the term that starts on the day after it (Wet 11, 15; Besluit 5.3). Also the PIP of a new gemeente after a move.
 import { z } from 'zod'
+import { inWords } from '../../dates/in-words.ts'
 import { plus } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema, leerroute, niveau } from '../../law/schemas.ts'
@@ -7,7 +8,7 @@ import { inburgeringstermijn } from '../artikelen/artikel-11-inburgeringstermijn
 import { pipToets } from '../artikelen/artikel-15-pip.ts'
 import { pipTermijnNaVerhuizing } from '../artikelen/besluit-5-3-pip.ts'
 import { nieuwBesluit } from './bezwaar.ts'
-import { brief } from './brieven.ts'
+import { brief, vanCollege } from './brieven.ts'
 import {
   act,
   before,
@@ -176,13 +177,16 @@ export const pipMessages: TrajectMessages = {
       alfabetisering,
     }),
     brief('sendBeschikking', 'pip', {
+      afzender: vanCollege(plan.gemeente),
       titel: 'Uw persoonlijk plan inburgering en participatie',
       dagtekening: plan.dagtekening,
       alineas: [
         `Uw leerroute is: ${plan.leerroute}.`,
         ...(termijn === null
           ? []
-          : [`Uw inburgeringstermijn begint op ${termijn.aanvang} en eindigt op ${termijn.laatsteDag}.`]),
+          : [
+              `Uw inburgeringstermijn begint op ${inWords(termijn.aanvang)} en eindigt op ${inWords(termijn.laatsteDag)}.`,
+            ]),
       ],
       gronden: [wet('15', 3), wet('11', 1)],
       bezwaarTot: beschikking.bezwaarTot,

@@ -1,10 +1,11 @@
 // Fase 5, inburgeringstermijn: three years for route, PVT and MAP together (Wet 11); it ends met, lengthened (Wet 12) or exceeded (Wet 24, 25).
+import { inWords } from '../../dates/in-words.ts'
 import { minus, plus } from '../../dates/iso-date.ts'
 import type { Termijn, WorkItem } from '../../dossier.ts'
 import { besluit, conventie, duo, wet } from '../../law/finding.ts'
 import type { Context } from '../../process.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
-import { brief } from './brieven.ts'
+import { brief, vanDuo } from './brieven.ts'
 import { aanbodTermijnen } from './leerroute.ts'
 import type { ReplyFacts } from './messages.ts'
 import {
@@ -225,9 +226,12 @@ export function newTerm(
 export const termijnMessages: TrajectMessages = {
   EindeTermijnNadert: ({ body, legalDate }) => [
     brief('sendBrief', 'eindeTermijnNadert', {
+      afzender: vanDuo,
       titel: 'Uw inburgeringstermijn loopt bijna af',
       dagtekening: legalDate,
-      alineas: [`De laatste dag is ${body.laatsteDag}. Hebt u meer tijd nodig? Vraag dan verlenging aan bij DUO.`],
+      alineas: [
+        `De laatste dag is ${inWords(body.laatsteDag)}. Hebt u meer tijd nodig? Vraag dan verlenging aan bij DUO.`,
+      ],
       gronden: [wet('11', 1), wet('12', 1)],
     }),
   ],

@@ -1,7 +1,8 @@
 // What does each event of the boete procedure change, and what do we tell the person?
+import { inWords } from '../../dates/in-words.ts'
 import { awb, wet } from '../../law/finding.ts'
 import { newTerm } from './5-inburgeringstermijn.ts'
-import { brief, euros } from './brieven.ts'
+import { brief, euros, vanDuo } from './brieven.ts'
 import type { EvolversOf, TrajectMessages } from './parts.ts'
 import type { Boeteprocedure, Traject } from './state.ts'
 
@@ -56,25 +57,27 @@ export const boeteEvolvers: EvolversOf<
 export const boeteMessages: TrajectMessages = {
   BoeterapportOpgemaakt: ({ body, legalDate }) => [
     brief('sendBrief', 'vooraankondigingBoete', {
+      afzender: vanDuo,
       titel: 'U krijgt misschien een boete',
       dagtekening: legalDate,
       alineas: [
         `U bent niet op tijd ingeburgerd. De boete is voorlopig ${euros(body.voorlopigBedragCent)}.`,
-        `U kunt tot en met ${body.zienswijzeTot} laten weten wat u daarvan vindt.`,
+        `U kunt tot en met ${inWords(body.zienswijzeTot)} laten weten wat u daarvan vindt.`,
       ],
       gronden: [wet('25', 1), awb('5:53', 3)],
     }),
   ],
   BoeteOpgelegd: ({ body, legalDate }) => [
     brief('sendBeschikking', 'boete', {
+      afzender: vanDuo,
       titel: 'U krijgt een boete',
       dagtekening: legalDate,
       alineas: [
-        `De boete is ${euros(body.bedragCent)}. Betaal uiterlijk op ${body.betalenTot}.`,
+        `De boete is ${euros(body.bedragCent)}. Betaal uiterlijk op ${inWords(body.betalenTot)}.`,
         ...(body.nieuweTermijn === null
           ? []
           : [
-              `U krijgt een nieuwe termijn: van ${body.nieuweTermijn.aanvang} tot en met ${body.nieuweTermijn.laatsteDag}.`,
+              `U krijgt een nieuwe termijn: van ${inWords(body.nieuweTermijn.aanvang)} tot en met ${inWords(body.nieuweTermijn.laatsteDag)}.`,
             ]),
       ],
       gronden: [wet('25', 1), wet('26', 1)],

@@ -1,10 +1,12 @@
 // What stands in a letter? Facts and grounds of the decision, plain for now; who it is for is filled in by the vault when it is made.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Message } from '../../dossier.ts'
+import { gemeenteMetCode } from '../../gemeenten.ts'
 import { type Citation, cite } from '../../law/finding.ts'
 import { message } from './parts.ts'
 
 type Content = {
+  readonly afzender: string
   readonly titel: string
   readonly dagtekening: IsoDate
   readonly alineas: readonly string[]
@@ -13,15 +15,22 @@ type Content = {
 }
 
 export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, content: Content): Message {
-  const { titel, dagtekening, alineas, gronden, bezwaarTot } = content
+  const { afzender, titel, dagtekening, alineas, gronden, bezwaarTot } = content
   return message(kind, `Brief: ${titel}`, {
     soort,
+    afzender,
     titel,
     dagtekening,
     alineas,
     gronden: gronden.map(cite),
     ...(bezwaarTot === undefined ? {} : { rechtsmiddel: { soort: 'bezwaar', laatsteDag: bezwaarTot } }),
   })
+}
+
+export const vanDuo = 'Dienst Uitvoering Onderwijs, namens de minister van Sociale Zaken en Werkgelegenheid'
+
+export function vanCollege(gemeente: string): string {
+  return `Burgemeester en wethouders van ${gemeenteMetCode(gemeente).naam}`
 }
 
 /** Whole cents as a reader writes them: 51200 is `512,00 euro`. */

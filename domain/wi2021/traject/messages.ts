@@ -44,6 +44,8 @@ export type MessageBodies = {
 
 export type Letter = {
   readonly soort: string
+  /** Who decided: stands at the head of the letter. */
+  readonly afzender: string
   readonly titel: string
   readonly dagtekening: IsoDate
   readonly alineas: readonly string[]

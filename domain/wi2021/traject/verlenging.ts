@@ -1,5 +1,6 @@
 // Procedure verlenging: more time, on request or ex officio, on the grounds of the Regeling (Wet 12; Besluit 4.3 to 4.5; Regeling 4.1). DUO decides.
 import { z } from 'zod'
+import { inWords } from '../../dates/in-words.ts'
 import { plus } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
@@ -7,7 +8,7 @@ import type { Context } from '../../process.ts'
 import { verlengingAmbtshalve, verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import { verlenging as verlengingRule } from '../artikelen/regeling-4-1-verlenging.ts'
 import { nieuwBesluit } from './bezwaar.ts'
-import { brief } from './brieven.ts'
+import { brief, vanDuo } from './brieven.ts'
 import {
   act,
   type EvolversOf,
@@ -212,9 +213,10 @@ export const verlengingMessages: TrajectMessages = {
       ? []
       : [
           brief('sendBeschikking', 'verlenging', {
+            afzender: vanDuo,
             titel: 'U krijgt meer tijd om in te burgeren',
             dagtekening: legalDate,
-            alineas: [`De laatste dag van uw termijn was ${body.van} en is nu ${body.tot}.`],
+            alineas: [`De laatste dag van uw termijn was ${inWords(body.van)} en is nu ${inWords(body.tot)}.`],
             gronden: [wet('12', 1)],
             bezwaarTot: body.besluit.bezwaarTot,
           }),
@@ -224,6 +226,7 @@ export const verlengingMessages: TrajectMessages = {
       ? []
       : [
           brief('sendBeschikking', 'verlengingGeweigerd', {
+            afzender: vanDuo,
             titel: 'U krijgt niet meer tijd om in te burgeren',
             dagtekening: legalDate,
             alineas: ['De laatste dag van uw termijn blijft zoals die was.'],
