@@ -7,7 +7,7 @@ import { StartFailure } from './system/failure.ts'
 import { assertDatabase, assertTemporal } from './system/others.ts'
 import { ownNames, ownService, sharedEnvironment } from './system/own-processes.ts'
 import { holdPorts, portNames } from './system/ports.ts'
-import { databaseFolder, databaseUrlOf, postgresService } from './system/postgres.ts'
+import { databaseFolder, databaseUrlOf, postgresService, untilUnused } from './system/postgres.ts'
 import type { ServiceName } from './system/service.ts'
 import { emptyState, takeState } from './system/state.ts'
 import { Supervisor, type SystemOptions } from './system/supervisor.ts'
@@ -38,7 +38,11 @@ async function startDatabase(supervisor: Supervisor): Promise<string> {
     await supervisor.launch(spec)
   }
   supervisor.given.throwIfAborted()
-  await migrate(url)
+  const migrated = migrate(url)
+  supervisor.finishFirst = options.databaseUrl
+    ? migrated
+    : migrated.then(() => untilUnused(held.ports.postgres, state.databasePassword))
+  await supervisor.finishFirst
   return url
 }
 

@@ -1,10 +1,12 @@
-import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { isRunning, markOf } from '../../tools/processes.js'
+import { endLeftovers } from '../../tools/system/leftovers.ts'
 import { withTemporal } from '../../tools/system/temporal.ts'
 import { startSystem } from '../../tools/system.ts'
 import { temporaryState } from '../setup/temporary-state.ts'
@@ -100,4 +102,16 @@ test('nothing outlives a supervisor that is killed with -9', async () => {
   child.kill('SIGKILL')
   for (let i = 0; i < 100 && marks.some(isRunning); i += 1) await sleep(100)
   expect(marks.filter(isRunning)).toEqual([])
+})
+
+test('a start ends what an earlier one left running, and nothing that only got its pid', async () => {
+  const folder = temporaryState()
+  const [left, stranger] = [spawn('sleep', ['60']), spawn('sleep', ['60'])]
+  const marks = [markOf(left.pid ?? 0), { ...markOf(stranger.pid ?? 0), started: '1' }]
+  writeFileSync(join(folder, 'processes.json'), JSON.stringify(marks))
+  const gone = once(left, 'exit')
+  await endLeftovers(folder)
+  await gone
+  expect([left.signalCode, stranger.signalCode]).toEqual(['SIGINT', null])
+  stranger.kill()
 })

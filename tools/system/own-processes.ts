@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Ports } from './ports.ts'
-import { type ServiceName, type ServiceSpec, saysReady } from './service.ts'
+import { saysReady } from './ready.ts'
+import type { ServiceName, ServiceSpec } from './service.ts'
 import { newLog, root, type State } from './state.ts'
 
 type OwnName = Exclude<ServiceName, 'postgres' | 'temporal'>

@@ -3,12 +3,14 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { explainDisk } from './failure.ts'
 import { canReach, otherUser, SHARED, type User } from './other-user.ts'
 import { programs } from './postgres-programs.ts'
-import { answers, type ServiceSpec } from './service.ts'
+import { answers } from './ready.ts'
+import type { ServiceSpec } from './service.ts'
 import { newLog, type State } from './state.ts'
 import { tethered } from './tethered.ts'
 
@@ -44,7 +46,11 @@ async function createCluster(bin: string, folder: string, password: string, user
 export const databaseUrlOf = (port: number, password: string, database = DATABASE) =>
   `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`
 
-async function ensureDatabase(port: number, password: string): Promise<void> {
+async function withAdministration<T>(
+  port: number,
+  password: string,
+  ask: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: databaseUrlOf(port, password, 'postgres'),
     connectionTimeoutMillis: 2_000,
@@ -52,11 +58,29 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
   client.on('error', () => {})
   try {
     await client.connect()
-    const found = await client.query('select from pg_database where datname = $1', [DATABASE])
-    if (found.rowCount === 0) await client.query(`create database ${DATABASE}`)
+    return await ask(client)
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query('select from pg_database where datname = $1', [DATABASE])
+  if (found.rowCount === 0) await client.query(`create database ${DATABASE}`)
+}
+
+/**
+ * Waits until the migration is no longer connected: its tool does not wait for that itself, and would bring this process
+ * down when PostgreSQL ended in that moment; nor could a test copy the database.
+ */
+export async function untilUnused(port: number, password: string): Promise<void> {
+  const clients = "select from pg_stat_activity where datname = $1 and backend_type = 'client backend'"
+  await withAdministration(port, password, async (client) => {
+    for (let waits = 0; waits < 100; waits += 1) {
+      if ((await client.query(clients, [DATABASE])).rowCount === 0) return
+      await sleep(20)
+    }
+  })
 }
 
 /** Loopback only, no socket file, and nothing of a statement or its values in the log: they may name a person. */
@@ -88,7 +112,7 @@ export async function postgresService(state: State, port: number, env: NodeJS.Pr
       user,
       log: newLog(state, 'postgres'),
       ipc: false,
-      ready: (_, signal) => answers(() => ensureDatabase(port, state.databasePassword), signal),
+      ready: (_, signal) => answers(() => withAdministration(port, state.databasePassword, ensureDatabase), signal),
       ending: [
         { signal: 'SIGINT', patienceMs: 15_000 },
         { signal: 'SIGQUIT', patienceMs: 5_000 },

@@ -204,29 +204,3 @@ function lastWords(log: string): string {
   const last = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1)?.slice(0, 300)
   return last ? ` (its last line: ${last})` : ''
 }
-
-/** Ready for a process of ours: it says so itself. */
-export function saysReady(child: ChildProcess, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const heard = (message: unknown) => {
-      if (message !== 'ready') return
-      child.off('message', heard)
-      resolve()
-    }
-    child.on('message', heard)
-    signal.addEventListener('abort', () => reject(new Error('it did not say that it is ready')), { once: true })
-  })
-}
-
-/** Ready for a server of others: it answers. */
-export async function answers(ask: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    try {
-      await ask()
-      return
-    } catch (error) {
-      if (signal.aborted) throw error
-      await sleep(100)
-    }
-  }
-}

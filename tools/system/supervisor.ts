@@ -48,6 +48,9 @@ export class Supervisor {
   readonly held: HeldPorts
   readonly #list: ProcessList
   readonly #giveUp = new AbortController()
+  #ending: Promise<void> | undefined
+  /** What must be over before anything is ended: a migration does not survive that. */
+  finishFirst: Promise<void> = Promise.resolve()
   run: RunInfo | undefined
 
   constructor(options: SystemOptions, state: State, held: HeldPorts) {
@@ -56,7 +59,9 @@ export class Supervisor {
     this.held = held
     this.#list = new ProcessList(state.folder)
     this.given.addEventListener('abort', () => void this.endServices())
-    options.signal?.addEventListener('abort', () => this.#giveUp.abort(options.signal?.reason), { once: true })
+    const giveUp = () => this.#giveUp.abort(options.signal?.reason)
+    options.signal?.addEventListener('abort', giveUp, { once: true })
+    if (options.signal?.aborted) giveUp()
   }
 
   /** Aborted when the start is given up: by who started it, or because a part of it failed. */
@@ -111,10 +116,17 @@ export class Supervisor {
   }
 
   async endServices(): Promise<void> {
+    await this.finishFirst.catch(() => {})
     for (const names of ENDING) await Promise.all(names.map((name) => this.services.get(name)?.stop()))
   }
 
-  async end(): Promise<void> {
+  /** Ends all of it, once. */
+  end(): Promise<void> {
+    this.#ending ??= this.#end()
+    return this.#ending
+  }
+
+  async #end(): Promise<void> {
     await this.endServices()
     await this.held.release(...portNames)
     this.#list.clear()

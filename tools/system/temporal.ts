@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { Connection } from '@temporalio/client'
 import { msToTs } from '@temporalio/common/lib/time.js'
 import { StartFailure } from './failure.ts'
-import { answers, type ServiceSpec } from './service.ts'
+import { answers } from './ready.ts'
+import type { ServiceSpec } from './service.ts'
 import { newLog, root, type State } from './state.ts'
 import { tethered } from './tethered.ts'
 
@@ -43,21 +45,19 @@ export async function obtainTemporal(say: (line: string) => void, signal: AbortS
   const child = spawn(process.execPath, [script], { detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const abort = () => child.kill('SIGTERM')
   signal.addEventListener('abort', abort, { once: true })
-  let [out, last] = ['', '']
+  let [out, sentence] = ['', 'The Temporal server cannot be obtained: start again.']
   child.stdout?.on('data', (chunk) => {
     out += chunk
   })
-  child.stderr?.on('data', (chunk) => {
-    for (const line of String(chunk).trimEnd().split('\n')) {
-      if (last) say(last)
-      last = line
-    }
+  const lines = child.stderr ? createInterface(child.stderr) : undefined
+  lines?.on('line', (line) => {
+    if (line.startsWith('Temporal server: ')) say(line)
+    else sentence = line
   })
   const [code] = await once(child, 'close')
   signal.removeEventListener('abort', abort)
   signal.throwIfAborted()
-  if (code !== 0) throw new StartFailure(last)
-  if (last) say(last)
+  if (code !== 0) throw new StartFailure(sentence)
   return JSON.parse(out)
 }
 
@@ -103,7 +103,7 @@ export function temporalService(
   const address = `127.0.0.1:${ports.temporal}`
   // a server does not migrate the file of an older one; the dossiers live in our database, `admin recover` starts them again
   const file = join(state.folder, `temporal-${program.server.split('.').slice(0, 2).join('.')}.db`)
-  const arguments_ = [
+  const options = [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', `${ports.temporal}`, '--ui-port', `${ports.temporalUi}`],
     ...['--ui-disable-news-fetch', '--disable-config-env', '--disable-config-file', '--log-level', 'error'],
     ...['--log-format', 'json', '--db-filename', file],
@@ -111,7 +111,7 @@ export function temporalService(
     ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
     ...Object.entries(DYNAMIC_CONFIG).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
   ]
-  const [command, args] = tethered('TERM', program.path, arguments_)
+  const [command, args] = tethered('TERM', program.path, options)
   return {
     name: 'temporal',
     label: 'the Temporal server',
