@@ -35,14 +35,9 @@ export function problem(name: Problem, detail: string, more: Readonly<Record<str
   return { status, body: { type: typeUri(name), title, status, detail, ...more } }
 }
 
-export type Field = { readonly veld: string; readonly melding: string }
-
 /** Invalid input, with the path of each field. */
 export function invalid(error: z.ZodError): Answer {
-  const fouten: Field[] = error.issues.map(({ path, message, ...issue }) => ({
-    veld: path.join('.'),
-    melding: issue.code === 'unrecognized_keys' ? `onbekend veld: ${issue.keys.join(', ')}` : message,
-  }))
+  const fouten = error.issues.map(({ path, message }) => ({ veld: path.join('.'), melding: message }))
   const named = fouten.map(({ veld, melding }) => (veld === '' ? melding : `${veld}: ${melding}`))
   return problem('ongeldigeInvoer', `Herstel dit en stuur het opnieuw. ${named.join('; ')}.`, { fouten })
 }

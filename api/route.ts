@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Answer, send } from './answer.ts'
 import { type Colleague, colleagueFrom } from './colleagues.ts'
 import type { ApiDeps } from './deps.ts'
+import { dutch } from './dutch.ts'
 import { invalid, type Problem, problem } from './problems.ts'
 
 export type Asked<Q, B> = {
@@ -58,10 +59,10 @@ export function route<Q extends z.ZodObject, B extends z.ZodType>({ handle, ...d
 function askedOf(deps: ApiDeps, request: Request, { query, body }: RouteDescription): Asked<unknown, unknown> | Answer {
   const colleague = colleagueFrom(request, deps.omgeving)
   if (colleague === undefined) return nobodyKnown(deps)
-  const asksQuery = query?.safeParse(request.query)
+  const asksQuery = query?.safeParse(request.query, { error: dutch })
   if (asksQuery?.success === false) return invalid(asksQuery.error)
   if (body !== undefined && isNotJson(request)) return problem('geenJson', 'Stuur de inhoud als application/json.')
-  const asksBody = body?.safeParse(request.body ?? {})
+  const asksBody = body?.safeParse(request.body ?? {}, { error: dutch })
   if (asksBody?.success === false) return invalid(asksBody.error)
   const key = request.get('idempotency-key') ?? null
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key))

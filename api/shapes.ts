@@ -46,6 +46,7 @@ const Handeling = z.strictObject({
   handeling: tekst,
   label: tekst,
   grond: tekst,
+  uBentBevoegd: z.boolean(),
   adres: tekst.describe('POST hier de gegevens van de handeling'),
 })
 

@@ -1,9 +1,12 @@
 // What is derived from the one description, and how does it read? Path to text.
+import { openapi } from '../api/openapi.ts'
 import { cite } from '../domain/law/finding.ts'
+import { regelingen } from '../domain/regelingen.ts'
 import { wi2021 } from '../domain/wi2021/regeling.ts'
 
 export async function derivedFiles(): Promise<Readonly<Record<string, string>>> {
   return {
+    'openapi.json': `${JSON.stringify(openapi(regelingen), null, 2)}\n`,
     'workflows/wi2021/updates.ts': handlers('updates', 'act', 'The acts of people, each with its article', 'Act'),
     'workflows/wi2021/signals.ts': handlers(
       'signals',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Gemeente, gemeenteVanOin } from '../../domain/gemeenten.ts'
 import { send } from '../answer.ts'
 import type { ApiDeps } from '../deps.ts'
+import { dutch } from '../dutch.ts'
 import { BODY_LIMIT, invalid, isDatabaseAway, problem, problemOf } from '../problems.ts'
 import { traceIdOf } from '../steps/trace.ts'
 import { type Incoming, receiveNotificatie } from './placing.ts'
@@ -33,14 +34,14 @@ export function doorRouter<B>(deps: ApiDeps, door: Door<B>): Router {
     next()
   }
   router.post('/', version, express.json({ limit: BODY_LIMIT }), async (request, response) => {
-    const named = headers.safeParse(request.headers)
+    const named = headers.safeParse(request.headers, { error: dutch })
     if (!named.success) return send(response, invalid(named.error))
     if (named.data.bron !== door.bron)
       return send(response, problem('afzenderOnbekend', 'De header bron noemt niet de partner van deze ingang.'))
     const gemeente = gemeenteVanOin(named.data.doel)
     if (gemeente === undefined)
       return send(response, problem('nietBevoegd', 'De header doel noemt geen gemeente die hier is aangesloten.'))
-    const body = door.body.safeParse(request.body)
+    const body = door.body.safeParse(request.body, { error: dutch })
     if (!body.success) return send(response, invalid(body.error))
     await take(deps, door, { gemeente, berichtId: named.data.berichtid, body: body.data }, response)
   })

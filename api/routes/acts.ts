@@ -8,6 +8,7 @@ import type { AnyRegeling, CatalogueEntry, Command } from '../../domain/dossier.
 import { cite } from '../../domain/law/finding.ts'
 import type { Answer } from '../answer.ts'
 import { actorOf } from '../colleagues.ts'
+import { dutch } from '../dutch.ts'
 import { perform } from '../perform.ts'
 import { invalid, problem, refusal } from '../problems.ts'
 import { type Asked, type Route, route } from '../route.ts'
@@ -66,7 +67,7 @@ async function performAct(
   { kind, entry }: Act,
   resource: string,
 ): Promise<Answer> {
-  const parsed = entry.schema.safeParse(body)
+  const parsed = entry.schema.safeParse(body, { error: dutch })
   if (!parsed.success) return invalid(parsed.error)
   const { dossierId } = dossier
   const id =

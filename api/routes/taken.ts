@@ -16,7 +16,8 @@ export const takenRoute: Route = route({
   query: z.strictObject(pageQuery),
   answers: { 200: { description: 'Een bladzijde met taken', shape: 'Taken' } },
   problems: ['ongeldigeInvoer'],
-  async handle({ deps, colleague, query }) {
+  async handle(asked) {
+    const { deps, colleague, query } = asked
     const filter = {
       ...scopeOf(colleague),
       bevoegd: colleague.organisatie,
@@ -25,7 +26,7 @@ export const takenRoute: Route = route({
     }
     const found = await listTaken(deps.pool, filter, query)
     const body: Shapes['Taken'] = {
-      taken: found.rows.map((row) => taakInWords(deps, row)),
+      taken: found.rows.map((row) => taakInWords(asked, row)),
       ...pageOf('/v1/taken', query, found),
     }
     return { status: 200, body }

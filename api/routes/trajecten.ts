@@ -79,7 +79,7 @@ const reading = route({
         vandaag: traject.today,
         persoon,
         stand: traject.snapshot as Record<string, unknown>,
-        handelingen: handelingen(regeling, traject.id, regeling?.admitted(traject.snapshot) ?? []),
+        handelingen: handelingen(asked, traject, regeling?.admitted(traject.snapshot) ?? []),
       }
       return { status: 200, body }
     }),
@@ -133,7 +133,7 @@ const taken = route({
       const everyones = { gemeente: null, fasen: null, bevoegd: null, dossierId: id, quarantaineVan: null }
       const found = await listTaken(deps.pool, everyones, query)
       const body: Shapes['Taken'] = {
-        taken: found.rows.map((row) => taakInWords(deps, row)),
+        taken: found.rows.map((row) => taakInWords(asked, row)),
         ...pageOf(`/v1/trajecten/${id}/taken`, query, found),
       }
       return { status: 200, body }

@@ -1,5 +1,6 @@
 // How do rows of the database become the words of our API?
 
+import { mayPerform } from '../../activities/progress.ts'
 import type { Sealed } from '../../db/hash-chain.ts'
 import type { BerichtRow } from '../../db/queries/berichten.ts'
 import type { Taak, Unplaced } from '../../db/queries/taken.ts'
@@ -7,9 +8,11 @@ import type { TermijnRow } from '../../db/queries/termijnen.ts'
 import type { DossierSummary } from '../../db/queries/trajecten.ts'
 import type { VerzoekRow } from '../../db/queries/verzoeken.ts'
 import { nobody, type Persoon, type Vault } from '../../db/vault.ts'
-import type { AnyRegeling, CatalogueEntry } from '../../domain/dossier.ts'
+import type { CatalogueEntry } from '../../domain/dossier.ts'
 import { gemeenten } from '../../domain/gemeenten.ts'
 import { cite, type Finding } from '../../domain/law/finding.ts'
+import { actorOf } from '../colleagues.ts'
+import type { Asked } from '../route.ts'
 import type { Shapes } from '../shapes.ts'
 
 export const trajectAddress = (id: string): string => `/v1/trajecten/${id}`
@@ -46,17 +49,22 @@ export function kop(row: DossierSummary): Omit<Shapes['TrajectKort'], 'naam'> {
   }
 }
 
-/** The acts among these commands, each with the address to post it to. */
+type Within = { readonly id: string; readonly regeling: string; readonly gemeente: string }
+type Asker = Pick<Asked<unknown, unknown>, 'deps' | 'colleague'>
+
+/** The acts among these commands, each with the address to post it to, and whether the colleague may. */
 export function handelingen(
-  regeling: AnyRegeling | undefined,
-  trajectId: string,
+  { deps, colleague }: Asker,
+  { id, regeling, gemeente }: Within,
   kinds: readonly string[],
 ): Shapes['Handeling'][] {
+  const actor = actorOf(colleague)
   return kinds.flatMap((kind) => {
-    const entry: CatalogueEntry | undefined = regeling?.catalogue[kind]
+    const entry: CatalogueEntry | undefined = deps.regelingen[regeling]?.catalogue[kind]
     if (entry?.resource === undefined) return []
-    const adres = `${trajectAddress(trajectId)}/${entry.resource}`
-    return [{ handeling: kind, label: entry.label, grond: cite(entry.ground), adres }]
+    const uBentBevoegd = mayPerform(entry, actor, gemeente)
+    const adres = `${trajectAddress(id)}/${entry.resource}`
+    return [{ handeling: kind, label: entry.label, grond: cite(entry.ground), uBentBevoegd, adres }]
   })
 }
 
@@ -146,10 +154,7 @@ export function verzoekInWords(trajectId: string, row: VerzoekRow): Shapes['Verz
   }
 }
 
-export function taakInWords(
-  { vault, regelingen }: { readonly vault: Vault; readonly regelingen: Readonly<Record<string, AnyRegeling>> },
-  row: Taak | Unplaced,
-): Shapes['Taak'] | Shapes['TaakQuarantaine'] {
+export function taakInWords(asker: Asker, row: Taak | Unplaced): Shapes['Taak'] | Shapes['TaakQuarantaine'] {
   if (row.kind === 'quarantaine')
     return {
       soort: 'quarantaine',
@@ -165,7 +170,7 @@ export function taakInWords(
     traject: trajectAddress(row.dossierId),
     gemeente: gemeenteOf(row.gemeente),
     fase: row.fase,
-    naam: persoonOf(vault, { id: row.dossierId, sealed: row.sealed }).naam,
+    naam: persoonOf(asker.deps.vault, { id: row.dossierId, sealed: row.sealed }).naam,
     sleutel: row.key,
     tekst: row.text,
     toelichting: row.detail,
@@ -174,6 +179,6 @@ export function taakInWords(
     dagenOver: row.daysLeft,
     grond: row.ground,
     sinds: row.since,
-    handelingen: handelingen(regelingen[row.regeling], row.dossierId, row.settledBy),
+    handelingen: handelingen(asker, { ...row, id: row.dossierId }, row.settledBy),
   }
 }
