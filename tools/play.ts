@@ -1,22 +1,107 @@
 // npm run play -- <life.json> …: plays lives on the running system (or starts one), or with --core on the pure core, and tells the story.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localDate } from '../domain/dates/legal-time.ts'
+import { cite } from '../domain/law/finding.ts'
 import { coreWay } from './play/core-way.ts'
-import { readLife } from './play/life.ts'
-import { playLife } from './play/playing.ts'
+import { type Life, readLife } from './play/life.ts'
+import { type EnginePlayed, playOnEngine } from './play/many.ts'
+import { type Played, playLife, type Told } from './play/playing.ts'
 import { storyOf } from './play/story.ts'
+import { findRun } from './run-info.ts'
+import { startSystem } from './system.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { core: { type: 'boolean' }, json: { type: 'boolean' } },
-})
+const USAGE = 'Use npm run play -- tests/scenarios/<life>.json [more lives] [--core] [--json].'
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const today = localDate(Date.now())
-for (const file of positionals) {
-  const life = readLife(file, today)
-  say(life.title)
-  const played = await playLife(life, coreWay(life), (told) => storyOf(told).forEach(say))
-  for (const failure of played.failures) say(`FAILED ${failure}`)
-  say(`${played.seconds.toFixed(3)} s, fase ${played.standing.fase}, uitkomst ${played.standing.uitkomst}`)
-  if (played.failures.length > 0) process.exitCode = 1
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { core: { type: 'boolean' }, json: { type: 'boolean' } },
+    })
+    return positionals.length > 0
+      ? { core: values.core ?? false, json: values.json ?? false, files: positionals }
+      : undefined
+  } catch {
+    return undefined
+  }
 }
+
+type Whole = Played & Partial<Pick<EnginePlayed, 'workflowId' | 'runs'>>
+type Telling = { tell(life: Life, told: Told): void; ended(played: Whole): void }
+
+async function onCore(lives: readonly Life[], { tell, ended }: Telling): Promise<void> {
+  for (const life of lives) ended(await playLife(life, coreWay(life), (told) => tell(life, told)))
+}
+
+/** A system of our own lives in a folder of its own, and is gone afterwards. */
+async function onEngine(lives: readonly Life[], telling: Telling): Promise<void> {
+  const run = findRun()
+  if (run) return void (await playOnEngine(run, lives, telling))
+  complain('No system of this checkout is running: starting one for these lives')
+  const state = mkdtempSync(join(tmpdir(), 'inburgeringsregie-play-'))
+  const system = await startSystem({ state, removeState: true, say: complain })
+  try {
+    await playOnEngine(system.run, lives, telling)
+  } finally {
+    await system.stop()
+  }
+}
+
+/** A single life is told while it is played; of several each is told when it ends, so that they do not speak at once. */
+function inWords(alone: boolean): Telling {
+  return {
+    tell: (_life, told) => alone && storyOf(told).forEach(say),
+    ended({ life, told, failures, seconds, standing, workflowId }) {
+      if (!alone) for (const line of [life.title, ...told.flatMap(storyOf)]) say(line)
+      for (const failure of failures) say(`FAILED ${failure}`)
+      const how = failures.length > 0 ? 'not as expected' : 'as expected'
+      const workflow = workflowId === undefined ? '' : `, workflow ${workflowId}`
+      say(
+        `${how}: fase ${standing.fase}, uitkomst ${standing.uitkomst ?? 'nog geen'}, ${seconds.toFixed(2)} s${workflow}\n`,
+      )
+    },
+  }
+}
+
+const played: Whole[] = []
+const inJson: Telling = { tell: () => {}, ended: () => {} }
+
+function forMachines({ life, standing, failures, seconds, workflowId, runs }: Whole) {
+  const events = standing.events.map(({ kind, legalDate, ground, body }) => ({
+    kind,
+    legalDate,
+    ground: cite(ground),
+    body,
+  }))
+  const { fase, uitkomst } = standing
+  return { title: life.title, workflowId, runs, fase, outcome: uitkomst, events, failures, seconds }
+}
+
+async function main(): Promise<void> {
+  const asked = readArguments()
+  if (asked === undefined) throw new Error(USAGE)
+  const today = localDate(Date.now())
+  const lives = asked.files.map((file) => readLife(file, today))
+  const words = asked.json ? inJson : inWords(lives.length === 1)
+  if (!asked.json && lives.length === 1) say(lives[0]?.title ?? '')
+  const telling: Telling = {
+    tell: words.tell,
+    ended(whole) {
+      played.push(whole)
+      words.ended(whole)
+    },
+  }
+  await (asked.core ? onCore(lives, telling) : onEngine(lives, telling))
+  if (asked.json) say(JSON.stringify(played.map(forMachines), undefined, 2))
+  if (played.some(({ failures }) => failures.length > 0)) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  complain(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})

@@ -51,11 +51,11 @@ function parsed({ catalogue }: AnyRegeling, kind: string, facts: Facts): Facts {
   return entry.schema.parse(facts)
 }
 
-/** A planned event that is not switched on is kept aside by the API: the dossier hears nothing. */
+/** What the API keeps from the dossier: a planned event that is not switched on, and a notification that it had already. */
 function notified(core: CoreLife, { aangezet = [] }: Opening, notice: Notice): Outcome {
   const [partner, id] = 'duo' in notice ? (['duo', notice.duo] as const) : (['coa', notice.coa] as const)
   const row = 'duo' in notice ? gebeurtenissen[notice.duo] : coaMeldingen[notice.coa]
-  if (row.planned && !aangezet.includes(id)) return { kind: 'none' }
+  if (notice.again || (row.planned && !aangezet.includes(id))) return { kind: 'none' }
   const sender: Actor = { id: partner, organisatie: partner, rol: 'systeem' }
   return core.perform({ kind: row.name, origin: 'notice', actor: sender, body: { gebeurtenis: id } })
 }

@@ -1,9 +1,9 @@
 // Plays a scripted life on the running system: acts and notifications by the doors that others use, time by the clock of its workflow.
-import { randomUUID } from 'node:crypto'
-import { actorOf, colleagueWithId } from '../../api/colleagues.ts'
-import { perform } from '../../api/perform.ts'
+
+import { z } from 'zod'
 import { readDossier } from '../../db/dossiers.ts'
 import { readEvents } from '../../db/events.ts'
+import { outcomeOf } from '../../db/inbox.ts'
 import { openDossier } from '../../db/openings.ts'
 import { prepared } from '../../db/pool.ts'
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.ts'
@@ -35,6 +35,7 @@ export async function engineWay(engine: Engine, life: Life, present = false): Pr
     present,
   })
   const standing = () => standingOf(engine, dossierId)
+  const registered = new Map<string, string>()
   return {
     dossierId,
     workflowId: clock.workflowId,
@@ -42,13 +43,13 @@ export async function engineWay(engine: Engine, life: Life, present = false): Pr
     absent: (day) => clock.absent(day),
     learn,
     async act(kind, by, facts) {
-      const outcome = await acted(engine, dossierId, { kind, by, facts })
+      const id = await asked(engine, dossierId, { kind, by, facts })
       await clock.rest()
-      return outcome
+      return (await outcomeOf(engine.pool, id)) ?? { kind: 'none' }
     },
     async notify(notice) {
       const known = await notices(engine, dossierId)
-      await released(engine, numbers, notice, (await standing()).gemeente)
+      await released(engine, { numbers, registered, gemeente: (await standing()).gemeente }, notice)
       await clock.rest()
       const outcomes = await notices(engine, dossierId)
       return outcomes.slice(known.length).at(-1) ?? { kind: 'none' }
@@ -73,19 +74,40 @@ async function opened(engine: Engine, life: Life, numbers: Numbers): Promise<str
 
 type Asked = { readonly kind: string; readonly by: string; readonly facts: Facts }
 
-async function acted(engine: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<Outcome> {
-  const colleague = colleagueWithId(by)
-  if (colleague === undefined) throw new Error(`there is no colleague ${by}: see api/colleagues.ts`)
-  const command = { id: randomUUID(), kind, origin: 'act' as const, actor: actorOf(colleague), body: facts }
-  const { outcome } = await perform({ ...engine, report: () => {} }, { dossierId, regeling: regeling.name }, command)
-  if (outcome === null) throw new Error(`${kind} was not decided in time`)
-  return outcome
+/** Through the API, as anybody would. Answers the id of the command; throws when the API did not make one of it. */
+async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<string> {
+  const resource = regeling.catalogue[kind]?.resource
+  if (resource === undefined) throw new Error(`there is no act ${kind} in the catalogue`)
+  const response = await fetch(`${run.apiUrl}/v1/trajecten/${dossierId}/${resource}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'demo-medewerker': by },
+    body: JSON.stringify(facts),
+  })
+  const said = answerSchema.parse(await response.json())
+  const id = (response.headers.get('location') ?? said.verzoek)?.split('/').at(-1)
+  if (id === undefined) throw new Error(`the API did not take ${kind} (${response.status}): ${JSON.stringify(said)}`)
+  return id
 }
 
-async function released(engine: Engine, { bsn, vNummer }: Numbers, notice: Notice, current: string): Promise<void> {
-  const gemeente = gemeenteMetCode(notice.gemeente ?? current).oin
-  const body = 'duo' in notice ? { gebeurtenisId: notice.duo, bsn, gemeente } : { soort: notice.coa, vNummer, gemeente }
-  await engine.desk('POST', 'notificaties', body)
+const answerSchema = z.looseObject({ verzoek: z.string().optional() })
+
+type Sender = {
+  readonly numbers: Numbers
+  readonly gemeente: string
+  /** When each event was registered at the partner, the last time: told again, it is the same fact. */
+  readonly registered: Map<string, string>
+}
+
+async function released(engine: Engine, { numbers, registered, gemeente }: Sender, notice: Notice): Promise<void> {
+  const id = 'duo' in notice ? notice.duo : notice.coa
+  const known = notice.again ? registered.get(id) : undefined
+  const registratieDatumTijd = known ?? new Date().toISOString()
+  registered.set(id, registratieDatumTijd)
+  await engine.desk('POST', 'notificaties', {
+    ...('duo' in notice ? { gebeurtenisId: id, bsn: numbers.bsn } : { soort: id, vNummer: numbers.vNummer }),
+    gemeente: gemeenteMetCode(notice.gemeente ?? gemeente).oin,
+    registratieDatumTijd,
+  })
 }
 
 /** The outcomes of what partners told, oldest first. */

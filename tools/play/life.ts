@@ -40,9 +40,13 @@ const expectSchema = z
   })
   .describe('wat na deze stap zo moet zijn; alles wat er staat wordt precies nagegaan')
 
+const to = {
+  gemeente: z.string().describe('code van de gemeente die het bericht krijgt; leeg: die nu bevoegd is').optional(),
+  again: z.literal(true).describe('hetzelfde bericht nog een keer').optional(),
+}
 const partnerSchema = z.union([
-  z.strictObject({ duo: gebeurtenis, gemeente: z.string().optional() }).describe('notificatie van DUO'),
-  z.strictObject({ coa: z.enum(['koppeling', 'profiel', 'uitstroom']), gemeente: z.string().optional() }),
+  z.strictObject({ duo: gebeurtenis, ...to }).describe('notificatie van DUO'),
+  z.strictObject({ coa: z.enum(['koppeling', 'profiel', 'uitstroom']), ...to }).describe('bericht van het COA'),
   z.strictObject({ quiet: z.enum(['duo', 'coa', 'brp']) }).describe('alleen feiten bij de partner, zonder bericht'),
 ])
 
