@@ -4,7 +4,7 @@ import { aanvullingen } from '../../awb/opschorting.ts'
 import { type IsoDate, isoDate, minus } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
-import { feiten, isoDateSchema, jaNee, lijst } from '../../law/schemas.ts'
+import { feiten, isoDateSchema, jaNee } from '../../law/schemas.ts'
 import { timeline } from '../../law/timeline.ts'
 
 const AANVRAAG = timeline('verlengingsaanvraag', [

@@ -5,7 +5,7 @@ import type { LaatsteDag } from '../../dates/algemene-termijnenwet.ts'
 import { isoDate } from '../../dates/iso-date.ts'
 import { regelingInburgering } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
-import { feiten, isoDateSchema, keuze, lijst } from '../../law/schemas.ts'
+import { feiten, isoDateSchema, keuze } from '../../law/schemas.ts'
 import { timeline } from '../../law/timeline.ts'
 
 const WEKEN = timeline('beslistermijn vrijstelling en ontheffing, in weken', [

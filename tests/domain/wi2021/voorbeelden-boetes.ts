@@ -1,0 +1,202 @@
+// The worked examples of section 17 on fines, procedure and AOW age.
+import type { Example } from './voorbeeld.ts'
+
+const last = '2027-03-15'
+const op = (n: number) => ({ pogingen: n, geslaagd: false })
+const parts = (pogingen: number, geslaagd: readonly string[] = []) =>
+  Object.fromEntries(
+    ['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'].map((part) => [
+      part,
+      geslaagd.includes(part) ? { pogingen: Math.max(1, pogingen), geslaagd: true } : op(pogingen),
+    ]),
+  )
+
+export const boetes: readonly Example[] = [
+  {
+    no: 35,
+    rule: 'boeteBredeIntake',
+    facts: { bekendmaking: '2025-06-02', eerdereBoetes: 0 },
+    outcome: { bedragCent: 25_000, laatsteDag: '2025-08-01', uiterlijk: '2025-08-02' },
+    because: 'the maximum is a Saturday',
+  },
+  {
+    no: 35,
+    rule: 'boeteBredeIntake',
+    facts: { bekendmaking: '2025-08-11', eerdereBoetes: 1 },
+    outcome: { bedragCent: 25_000, laatsteDag: null, uiterlijk: null },
+    because: 'missed again: a second fine, then completion in absence',
+  },
+  {
+    no: 36,
+    rule: 'boeteMedewerking',
+    facts: { vastgesteld: '2025-03-03', verwijtbaarheid: 'gewoon', eerdere: [] },
+    outcome: { bedragCent: 2_500 },
+    because: '50% of EUR 50',
+  },
+  {
+    no: 38,
+    rule: 'boeteMedewerking',
+    facts: { vastgesteld: '2025-11-10', verwijtbaarheid: 'grove schuld', eerdere: [{ vastgesteld: '2025-03-03' }] },
+    outcome: { bedragCent: 3_750 },
+    because: 'the first fine is still in bezwaar',
+  },
+  {
+    no: 39,
+    rule: 'boeteMedewerking',
+    facts: {
+      vastgesteld: '2026-12-01',
+      verwijtbaarheid: 'opzet',
+      eerdere: [
+        { vastgesteld: '2025-03-03', onherroepelijk: '2026-01-20' },
+        { vastgesteld: '2025-11-10', onherroepelijk: '2026-02-20' },
+      ],
+    },
+    outcome: { bedragCent: 5_000 },
+    because: 'more than twelve months: back to EUR 50',
+  },
+  {
+    no: 41,
+    rule: 'boeteLeerroute',
+    facts: { leerroute: 'B1', doelgroep: 'gezin', uren: 260, examens: parts(1, ['lezen']) },
+    outcome: { bedragCent: 51_200 },
+    because: '640 less 20%',
+  },
+  {
+    no: 41,
+    rule: 'nieuweTermijn',
+    facts: {
+      bekendmaking: '2026-05-20',
+      leerroute: 'B1',
+      doelgroep: 'gezin',
+      onderdelenGeslaagd: 1,
+      routeOpen: true,
+      pvtOpen: false,
+      mapOpen: false,
+    },
+    outcome: { aanvang: '2026-05-21', laatsteDag: '2027-11-20' },
+    because: 'one part: a year and a half',
+  },
+  {
+    no: 42,
+    rule: 'boeteLeerroute',
+    facts: { leerroute: 'B1', doelgroep: 'gezin', uren: 0, examens: parts(0) },
+    outcome: { bedragCent: 100_000 },
+    because: 'nothing attempted',
+  },
+  {
+    no: 42,
+    rule: 'nieuweTermijn',
+    facts: {
+      bekendmaking: '2026-05-20',
+      leerroute: 'B1',
+      doelgroep: 'gezin',
+      onderdelenGeslaagd: 0,
+      routeOpen: true,
+      pvtOpen: false,
+      mapOpen: false,
+    },
+    outcome: { aanvang: '2026-05-21', laatsteDag: '2028-05-20' },
+    because: 'no parts: two years',
+  },
+  {
+    no: 45,
+    rule: 'boeteLeerroute',
+    facts: { leerroute: 'Z', doelgroep: 'gezin', uren: 450 },
+    outcome: { bedragCent: 80_000 },
+    because: 'Z-route, 300 to 599 hours',
+  },
+  {
+    no: 45,
+    rule: 'nieuweTermijn',
+    facts: {
+      bekendmaking: '2026-05-20',
+      leerroute: 'Z',
+      doelgroep: 'gezin',
+      uren: 450,
+      routeOpen: true,
+      pvtOpen: false,
+      mapOpen: false,
+    },
+    outcome: { aanvang: '2026-05-21', laatsteDag: '2027-05-20' },
+    because: '401 to 600 hours: a year',
+  },
+  {
+    no: 46,
+    rule: 'boeteLeerroute',
+    facts: { leerroute: 'Z', doelgroep: 'asiel', uren: 650, urenParticipatie: 550 },
+    outcome: { bedragCent: 32_000 },
+    because: 'column 600 or more, row 300 to 599',
+  },
+  {
+    no: 46,
+    rule: 'nieuweTermijn',
+    facts: {
+      bekendmaking: '2026-05-20',
+      leerroute: 'Z',
+      doelgroep: 'asiel',
+      uren: 650,
+      urenParticipatie: 550,
+      routeOpen: true,
+      pvtOpen: false,
+      mapOpen: false,
+    },
+    outcome: { aanvang: '2026-05-21', laatsteDag: '2027-05-20' },
+    because: '1,200 hours: a year',
+  },
+  {
+    no: 47,
+    rule: 'boeteLeerroute',
+    facts: { leerroute: 'onderwijs', doelgroep: 'gezin', percentage: 59.6, examens: parts(1) },
+    outcome: { bedragCent: 80_000 },
+    because: '59.6% is still 59',
+  },
+  {
+    no: 50,
+    rule: 'bezwaartermijn',
+    facts: { bekendmaking: '2026-04-02' },
+    outcome: { laatsteDag: '2026-05-18', postOntvangenUiterlijk: '2026-05-25' },
+    because: 'Ascension Day, an equated day, a weekend',
+  },
+  {
+    no: 51,
+    rule: 'bezwaartermijn',
+    facts: { bekendmaking: '2024-03-18' },
+    outcome: { laatsteDag: '2024-04-29', postOntvangenUiterlijk: '2024-05-06' },
+    because: 'from sending, not from the date of the PIP',
+  },
+  {
+    no: 51,
+    rule: 'inburgeringstermijn',
+    facts: { dagtekeningEerstePip: '2024-03-15' },
+    outcome: { aanvang: '2024-03-16', laatsteDag: last },
+    because: 'the term is unaffected by the day of sending',
+  },
+  {
+    no: 52,
+    rule: 'beslistermijnBoete',
+    facts: { rapport: '2026-06-01' },
+    outcome: { laatsteDag: '2026-08-31' },
+    because: 'thirteen weeks, no shift',
+  },
+  {
+    no: 53,
+    rule: 'betaaltermijn',
+    facts: { bekendmaking: '2026-05-20' },
+    outcome: { laatsteDag: '2026-07-01' },
+    because: 'six weeks',
+  },
+  {
+    no: 54,
+    rule: 'aowLeeftijd',
+    facts: { geboortedatum: '1959-08-14' },
+    outcome: { bereiktOp: '2026-08-14' },
+    because: '67 years',
+  },
+  {
+    no: 54,
+    rule: 'signaalPlicht',
+    facts: { geboortedatum: '1959-08-14', vaststelling: '2026-03-01' },
+    outcome: { gebeurtenis: 'SS128', bereiktOp: '2026-08-14' },
+    because: 'within six months',
+  },
+]
