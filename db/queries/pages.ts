@@ -1,11 +1,9 @@
 // What do the pages of a caseworker show? Small reads; nothing is decided here.
 import type pg from 'pg'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
-import type { Actor, Answer, Event, Opening, Outcome } from '../../domain/dossier.ts'
+import type { Actor, Answer, Event, Outcome } from '../../domain/dossier.ts'
 import { prepared } from '../pool.ts'
-
-/** Which dossiers somebody may see: null is all. */
-export type Scope = { readonly gemeente: string | null }
+import type { Scope } from './trajecten.ts'
 
 type Clocked = {
   readonly dossierId: string
@@ -39,72 +37,17 @@ export type WorkFilter = Scope & {
 }
 
 /** Open work, earliest last day first; what has none comes last. */
-export async function openWork(db: pg.Pool, { gemeente, fase, bevoegd, limit }: WorkFilter): Promise<WorkRow[]> {
+export async function openWork(db: pg.Pool, { gemeente, fasen, fase, bevoegd, limit }: WorkFilter): Promise<WorkRow[]> {
   const { rows } = await prepared<WorkRow>(
     db,
     `select ${clocked}, key, text, bevoegd, due_on as "dueOn", ground, settled_by as "settledBy", since
      from work_item join dossier on dossier.id = work_item.dossier_id left join person on person.dossier_id = dossier.id
-     where settled_on is null and ($1::text is null or dossier.gemeente = $1) and ($2::text is null or dossier.fase = $2)
-       and ($3::text is null or bevoegd = $3)
-     order by due_on nulls last, since, dossier.id, key limit $4`,
-    [gemeente, fase, bevoegd, limit],
+     where settled_on is null and ($1::text is null or dossier.gemeente = $1) and ($2::text[] is null or dossier.fase = any($2))
+       and ($3::text is null or dossier.fase = $3) and ($4::text is null or bevoegd = $4)
+     order by due_on nulls last, since, dossier.id, key limit $5`,
+    [gemeente, fasen, fase, bevoegd, limit],
   )
   return rows
-}
-
-export type TrajectRow = Clocked & {
-  readonly faseSince: IsoDate
-  readonly finished: boolean
-  readonly uitkomst: string | null
-  readonly volgende: IsoDate | null
-}
-
-/** Newest first. */
-export async function trajecten(db: pg.Pool, { gemeente }: Scope, limit: number): Promise<TrajectRow[]> {
-  const { rows } = await prepared<TrajectRow>(
-    db,
-    `select ${clocked}, fase_since as "faseSince", finished, uitkomst,
-       (select min(last_day) from termijn where termijn.dossier_id = dossier.id and status = 'loopt') as volgende
-     from dossier left join person on person.dossier_id = dossier.id
-     where ($1::text is null or dossier.gemeente = $1) order by finished, opened_at desc limit $2`,
-    [gemeente, limit],
-  )
-  return rows
-}
-
-export type QuarantineRow = {
-  readonly id: string
-  readonly partner: string
-  readonly gebeurtenis: string
-  readonly receivedAt: number
-  readonly reason: string | null
-}
-
-export async function quarantine(db: pg.Pool, { gemeente }: Scope): Promise<QuarantineRow[]> {
-  const { rows } = await prepared<QuarantineRow>(
-    db,
-    `select id, partner, gebeurtenis, (extract(epoch from received_at) * 1000)::bigint as "receivedAt", reason from notificatie
-     where status = 'quarantaine' and ($1::text is null or gemeente = $1) order by received_at limit 100`,
-    [gemeente],
-  )
-  return rows
-}
-
-/** What a dossier row tells besides `readDossier`. */
-export type About = {
-  readonly gemeente: string
-  readonly opening: Opening
-  readonly finished: boolean
-  readonly uitkomst: string | null
-}
-
-export async function aboutDossier(db: pg.Pool, id: string): Promise<About | null> {
-  const { rows } = await prepared<About>(
-    db,
-    `select gemeente, opening, finished, uitkomst from dossier where id = $1`,
-    [id],
-  )
-  return rows[0] ?? null
 }
 
 export type StoryEvent = Event & {
@@ -153,6 +96,8 @@ export type Sent = {
   readonly kind: string
   readonly text: string
   readonly createdAt: number
+  /** How long ago, in milliseconds. */
+  readonly age: number
   readonly attempts: number
   readonly reply: Answer | null
   readonly repliedAt: number | null
@@ -163,7 +108,8 @@ export type Sent = {
 export async function messagesOf(db: pg.Pool, id: string): Promise<Sent[]> {
   const { rows } = await prepared<Sent>(
     db,
-    `select id, channel, kind, text, (extract(epoch from created_at) * 1000)::bigint as "createdAt", attempts, reply,
+    `select id, channel, kind, text, (extract(epoch from created_at) * 1000)::bigint as "createdAt",
+       (extract(epoch from clock_timestamp() - created_at) * 1000)::bigint as age, attempts, reply,
        (extract(epoch from replied_at) * 1000)::bigint as "repliedAt", settled_at is not null as settled
      from outbox where dossier_id = $1 order by number desc`,
     [id],
@@ -178,10 +124,13 @@ export type Asked = {
   readonly actor: Actor
   readonly body: Readonly<Record<string, unknown>>
   readonly receivedAt: number
+  /** How long ago, in milliseconds. */
+  readonly age: number
   readonly outcome: Outcome | null
 }
 
-const asked = `id, dossier_id as "dossierId", kind, actor, body, (extract(epoch from received_at) * 1000)::bigint as "receivedAt", outcome`
+const asked = `id, dossier_id as "dossierId", kind, actor, body, (extract(epoch from received_at) * 1000)::bigint as "receivedAt",
+  (extract(epoch from clock_timestamp() - received_at) * 1000)::bigint as age, outcome`
 
 export async function commandById(db: pg.Pool, id: string): Promise<Asked | null> {
   const { rows } = await prepared<Asked>(db, `select ${asked} from command where id = $1`, [id])

@@ -1,0 +1,30 @@
+// The pages of a caseworker: worklist, all trajecten, one traject. Server-made, and everything works without JavaScript.
+import express, { type RequestHandler, Router } from 'express'
+import { colleagueFrom } from '../colleagues.ts'
+import type { Handler, PagesDeps } from './deps.ts'
+import { chooseHandler, listHandler, startHandler, werklijstHandler } from './lists.tsx'
+import { actHandler, trajectHandler } from './one.tsx'
+import { chooseColleague } from './plain.tsx'
+import { serveIcon, serveStylesheet } from './styles.ts'
+
+export function pages(deps: PagesDeps): Router {
+  const router = Router()
+  const form = express.urlencoded({ extended: false, limit: '20kb' })
+  const known =
+    (handle: Handler): RequestHandler =>
+    async (request, response) => {
+      const colleague = colleagueFrom(request, deps.omgeving)
+      if (colleague) await handle(colleague, request, response)
+      else response.status(401).type('html').send(chooseColleague(request.originalUrl, deps.omgeving))
+    }
+  router.get('/static/:name.css', serveStylesheet)
+  router.get('/static/icoon.svg', serveIcon)
+  router.post('/medewerker', form, chooseHandler(deps))
+  router.get('/', (_request, response) => response.redirect(302, '/werklijst'))
+  router.get('/werklijst', known(werklijstHandler(deps)))
+  router.get('/trajecten', known(listHandler(deps)))
+  router.post('/trajecten', form, known(startHandler(deps)))
+  router.get('/trajecten/:id', known(trajectHandler(deps)))
+  router.post('/trajecten/:id/:resource', form, known(actHandler(deps)))
+  return router
+}

@@ -1,0 +1,96 @@
+// Requests for the lists: who you are, the worklist, all trajecten, and the start of one.
+import type { Request, RequestHandler } from 'express'
+import type { VNode } from 'preact'
+import { listQuarantaine } from '../../db/queries/notificaties.ts'
+import { commandById, openWork } from '../../db/queries/pages.ts'
+import { listDossiers } from '../../db/queries/trajecten.ts'
+import { COLLEAGUE_COOKIE, type Colleague, colleagueWithId } from '../colleagues.ts'
+import { isUuid } from '../routes/visible.ts'
+import { quarantaineOf, scopeOf } from '../visibility.ts'
+import { enteredIn, start } from './acts.ts'
+import { groupsOf, nameIn, tasksOf } from './data.ts'
+import type { Handler, PagesDeps } from './deps.ts'
+import { Notice } from './notice.tsx'
+import { type Trajecten, trajecten } from './trajecten.tsx'
+import { werklijst } from './werklijst.tsx'
+
+/** More rows than somebody reads; a page says when there are more. */
+const ROWS = 100
+
+/** The cookie that names the fictional colleague; not in production, where they do not exist. */
+export function chooseHandler({ omgeving }: PagesDeps): RequestHandler {
+  return (request, response) => {
+    const { medewerker = '', terug = '' } = enteredIn(request)
+    if (omgeving !== 'productie' && colleagueWithId(medewerker))
+      response.cookie(COLLEAGUE_COOKIE, medewerker, { httpOnly: true, sameSite: 'lax', path: '/' })
+    // Only a path of ours: never to where a stranger's link points.
+    response.redirect(303, /^\/[a-z][\w/?=&-]*$/.test(terug) ? terug : '/werklijst')
+  }
+}
+
+export const queryOf = (request: Request, name: string): string => {
+  const value = request.query[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export function werklijstHandler(deps: PagesDeps): Handler {
+  return async (colleague, request, response) => {
+    const filter = { fase: queryOf(request, 'fase'), bevoegd: queryOf(request, 'bevoegd') }
+    const bevoegd = filter.bevoegd === '' ? colleague.organisatie : filter.bevoegd
+    const quarantineOf = quarantaineOf(colleague)
+    const [rows, quarantine, notice] = await Promise.all([
+      openWork(deps.pool, {
+        ...scopeOf(colleague),
+        fase: filter.fase || null,
+        bevoegd: bevoegd === 'alle' ? null : bevoegd,
+        limit: ROWS + 1,
+      }),
+      quarantineOf === null ? null : listQuarantaine(deps.pool, quarantineOf, { pagina: 1, paginaGrootte: ROWS }),
+      elsewhere(deps, colleague, queryOf(request, 'handeling')),
+    ])
+    const tasks = tasksOf(rows.slice(0, ROWS), deps.vault, deps.regelingen, colleague)
+    const page = werklijst({
+      frame: { colleague, path: request.originalUrl.replace(/[?&](handeling|plaats)=[^&]*/g, '') },
+      colleague,
+      filter,
+      groups: groupsOf(tasks),
+      quarantine: quarantine?.rows ?? [],
+      more: rows.length > ROWS,
+      notice,
+    })
+    response.type('html').send(page)
+  }
+}
+
+/** The outcome of an act on a traject that this colleague may not see any more. */
+async function elsewhere({ pool, regelingen }: PagesDeps, { id }: Colleague, handeling: string): Promise<VNode | null> {
+  const asked = isUuid(handeling) ? await commandById(pool, handeling) : null
+  if (asked?.actor.id !== id) return null
+  const entry = Object.values(regelingen).find(({ catalogue }) => catalogue[asked.kind])?.catalogue[asked.kind]
+  return <Notice asked={asked} entry={entry} again={`/werklijst?handeling=${handeling}`} />
+}
+
+async function linesFor({ pool, vault }: PagesDeps, colleague: Colleague): Promise<Pick<Trajecten, 'lines' | 'more'>> {
+  const all = { regeling: null, fase: null, inGemeente: null, wachtOp: null, finished: null }
+  const { rows, more } = await listDossiers(pool, { ...scopeOf(colleague), ...all }, { pagina: 1, paginaGrootte: ROWS })
+  return { lines: rows.map((row) => ({ ...row, naam: nameIn(vault, row.sealed, row.id) })), more }
+}
+
+export function listHandler(deps: PagesDeps): Handler {
+  return async (colleague, _request, response) => {
+    const start = { entered: {}, problems: {} }
+    const frame = { colleague, path: '/trajecten' }
+    response.type('html').send(trajecten({ frame, colleague, start, ...(await linesFor(deps, colleague)) }))
+  }
+}
+
+export function startHandler(deps: PagesDeps): Handler {
+  return async (colleague, request, response) => {
+    const entered = enteredIn(request)
+    const failed = await start(deps, colleague, entered, response)
+    if (failed === null) return
+    const frame = { colleague, path: '/trajecten' }
+    const page = { frame, colleague, start: { entered, ...failed }, ...(await linesFor(deps, colleague)) }
+    response.status(422).type('html').send(trajecten(page))
+  }
+}

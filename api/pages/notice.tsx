@@ -1,0 +1,77 @@
+// What came of the act that was just done? Read from the inbox: the address of the page names the command, so nothing is kept in a session.
+import type { VNode } from 'preact'
+import type { Asked } from '../../db/queries/pages.ts'
+import type { CatalogueEntry } from '../../domain/dossier.ts'
+import { eventTitle } from './wi2021.ts'
+import { dutchDates, longDate } from './words.ts'
+
+type Props = { readonly asked: Asked; readonly entry: CatalogueEntry | undefined; readonly again: string }
+
+/** The words in front of the title of the page: the first thing that a screen reader says. */
+export function noticeWord({ outcome }: Asked): string {
+  if (outcome === null) return 'Wordt verwerkt: '
+  return outcome.kind === 'refused' ? 'Niet gelukt: ' : 'Gelukt: '
+}
+
+export function Notice({ asked: { kind, outcome, body }, entry, again }: Props): VNode {
+  const label = entry?.label ?? kind
+  if (outcome === null)
+    return (
+      <Box kind="info" title={`${label}: wordt verwerkt`}>
+        <p>
+          Wij hebben dit ontvangen en raken het niet kwijt. De uitkomst is er nog niet. U hoeft het niet opnieuw te
+          doen.
+        </p>
+        <p>
+          <a class="utrecht-link" href={again}>
+            Kijk of het al verwerkt is
+          </a>
+        </p>
+      </Box>
+    )
+  switch (outcome.kind) {
+    case 'done':
+      return (
+        <Box kind="ok" title={`Gelukt: ${eventTitle(outcome.event, outcome.event.includes('Melding') ? body : {})}`}>
+          <p>
+            Dit telt vanaf {longDate(outcome.legalDate)}. <span class="artikel">{outcome.ground}</span>
+          </p>
+        </Box>
+      )
+    case 'refused':
+      return (
+        <Box kind="error" title={`${label}: dit kan niet`}>
+          <p>{dutchDates(outcome.needed)}</p>
+          <p class="artikel">{outcome.ground}</p>
+          <p>Er is niets veranderd. Wat u invulde, staat nog in het formulier.</p>
+        </Box>
+      )
+    case 'none':
+      return (
+        <Box kind="ok" title={`${label}: dit was al bekend`}>
+          <p>Er is niets veranderd.</p>
+        </Box>
+      )
+    default:
+      return outcome satisfies never
+  }
+}
+
+type BoxProps = { readonly kind: 'ok' | 'info' | 'error'; readonly title: string; readonly children: VNode | VNode[] }
+
+export function Box({ kind, title, children }: BoxProps): VNode {
+  return (
+    <section
+      class={`utrecht-alert utrecht-alert--${kind} melding melding--${kind}`}
+      id="melding"
+      aria-labelledby="melding-titel"
+    >
+      <div class="utrecht-alert__content">
+        <h2 class="melding__titel" id="melding-titel">
+          {title}
+        </h2>
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+// All that the page of one traject shows, read once.
+import { mayPerform } from '../../activities/progress.ts'
+import {
+  type Asked,
+  eventsOf,
+  lapsedOf,
+  messagesOf,
+  type OpenItem,
+  openItemsOf,
+  type Sent,
+  type StoryEvent,
+  undecidedOf,
+} from '../../db/queries/pages.ts'
+import { readSummary } from '../../db/queries/trajecten.ts'
+import { nobody, type Persoon } from '../../db/vault.ts'
+import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import type { AnyRegeling, CatalogueEntry } from '../../domain/dossier.ts'
+import { actorOf, type Colleague } from '../colleagues.ts'
+import { maySee } from '../visibility.ts'
+import type { PagesDeps } from './deps.ts'
+import { type Life, lifeOf, type Upcoming, upcoming } from './life.ts'
+
+type Summary = NonNullable<Awaited<ReturnType<typeof readSummary>>>
+
+/** An act that fase and procedures admit now. `mine`: the law gives it to this colleague. */
+export type Act = { readonly kind: string; readonly entry: CatalogueEntry; readonly mine: boolean }
+
+export type TrajectData = {
+  readonly id: string
+  readonly about: Summary
+  readonly regeling: AnyRegeling
+  readonly persoon: Persoon
+  readonly today: IsoDate
+  readonly life: Life
+  readonly upcoming: readonly Upcoming[]
+  readonly items: readonly OpenItem[]
+  readonly acts: readonly Act[]
+  readonly events: readonly StoryEvent[]
+  readonly messages: readonly Sent[]
+  readonly undecided: readonly Asked[]
+}
+
+/** Null when there is no such dossier, or this colleague may not see it. */
+export async function readTraject(deps: PagesDeps, id: string, colleague: Colleague): Promise<TrajectData | null> {
+  const { pool, vault, regelingen } = deps
+  const about = await readSummary(pool, id)
+  if (about === null || !maySee(colleague, about)) return null
+  const [items, events, lapsed, messages, undecided] = await Promise.all([
+    openItemsOf(pool, id),
+    eventsOf(pool, id),
+    lapsedOf(pool, id),
+    messagesOf(pool, id),
+    undecidedOf(pool, id),
+  ])
+  const regeling = regelingen[about.regeling]
+  if (!regeling) throw new Error(`no regeling ${about.regeling}`)
+  return {
+    id,
+    about,
+    regeling,
+    persoon: about.sealed === null ? nobody : vault.unseal<Persoon>(about.sealed, id),
+    today: about.today,
+    life: lifeOf(regeling, about.opening, events, lapsed),
+    upcoming: upcoming(regeling, about.snapshot),
+    items,
+    acts: actsOf(regeling, about.snapshot, colleague),
+    events,
+    messages,
+    undecided,
+  }
+}
+
+function actsOf(regeling: AnyRegeling, snapshot: unknown, colleague: Colleague): readonly Act[] {
+  const actor = actorOf(colleague)
+  const gemeente = regeling.gemeente(snapshot)
+  return regeling.admitted(snapshot).flatMap((kind) => {
+    const entry = regeling.catalogue[kind]
+    return entry?.origin === 'act' ? [{ kind, entry, mine: mayPerform(entry, actor, gemeente) }] : []
+  })
+}

@@ -1,0 +1,125 @@
+// The story so far: each event with its legal date, when and by whom it was recorded, and why: the rules of law it rests on.
+import type { VNode } from 'preact'
+import type { StoryEvent } from '../../db/queries/pages.ts'
+import { cite, type Finding } from '../../domain/law/finding.ts'
+import { colleagueWithId } from '../colleagues.ts'
+import { eventTitle, factsInWords } from './wi2021.ts'
+import {
+  capitalised,
+  inWords,
+  keyInWords,
+  longDate,
+  moment,
+  nameOfGemeente,
+  organisatieInWords,
+  valueInWords,
+} from './words.ts'
+
+/** How many are shown before the reader asks for the rest. */
+const SHOWN = 12
+
+export function Verhaal({ events }: { events: readonly StoryEvent[] }): VNode {
+  const newest = events.toReversed()
+  const rest = newest.slice(SHOWN)
+  return (
+    <section aria-labelledby="verhaal" class="blok">
+      <h2 id="verhaal">Het verhaal tot nu toe</h2>
+      {newest.length === 0 ? <p>Er is nog niets gebeurd.</p> : <Events events={newest.slice(0, SHOWN)} />}
+      {rest.length === 0 ? null : (
+        <details class="uitklap">
+          <summary>Toon ook de {rest.length} eerdere gebeurtenissen</summary>
+          <Events events={rest} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Events({ events }: { events: readonly StoryEvent[] }): VNode {
+  return (
+    <ol class="verhaal">
+      {events.map((event) => (
+        <Gebeurtenis key={event.number} event={event} />
+      ))}
+    </ol>
+  )
+}
+
+function Gebeurtenis({ event }: { event: StoryEvent }): VNode {
+  const { kind, body, legalDate, recordedAt, ground, findings, number, origin } = event
+  const facts = factsInWords(body)
+  return (
+    <li class={origin === 'lapse' ? 'gebeurtenis gebeurtenis--vanzelf' : 'gebeurtenis'} id={`gebeurtenis-${number}`}>
+      <h3 class="gebeurtenis__wat">
+        <time class="gebeurtenis__dag" dateTime={legalDate}>
+          {longDate(legalDate)}
+        </time>{' '}
+        {eventTitle(kind, body)}
+      </h3>
+      <p class="gebeurtenis__wie">
+        {who(event)}, vastgelegd op {moment(recordedAt)} <span class="artikel">{cite(ground)}</span>
+      </p>
+      {facts.length === 0 && findings.length === 0 ? null : (
+        <details class="uitklap uitklap--klein">
+          <summary>
+            {findings.length === 0 ? 'Bijzonderheden' : 'Bijzonderheden en uitleg'}
+            <span class="sr"> bij {eventTitle(kind, body)}</span>
+          </summary>
+          <Facts facts={facts} />
+          {findings.map((finding, index) => (
+            <Uitleg key={`${finding.rule}${index}`} finding={finding} />
+          ))}
+        </details>
+      )}
+    </li>
+  )
+}
+
+function who({ actor, origin }: StoryEvent): string {
+  if (origin === 'lapse') return 'Vanzelf, doordat een termijn voorbij was'
+  if (origin === 'notice') return `Bericht van ${organisatieInWords(actor.organisatie)}`
+  if (origin === 'reply') return `Antwoord van ${organisatieInWords(actor.organisatie)}`
+  const name = colleagueWithId(actor.id)?.naam ?? actor.id
+  const where = actor.gemeente === undefined ? organisatieInWords(actor.organisatie) : nameOfGemeente(actor.gemeente)
+  return `${name} (${actor.rol}, ${where})`
+}
+
+function Facts({ facts }: { facts: readonly (readonly [string, string])[] }): VNode | null {
+  if (facts.length === 0) return null
+  return (
+    <dl class="feiten">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A rule applied, in the order in which a jurist reads it: what came out, under which article, from which facts, resting on what. */
+function Uitleg({ finding: { rule, outcome, ground, facts, restsOn } }: { finding: Finding }): VNode {
+  const used = Object.entries(facts).flatMap(([key, value]) => {
+    const text = valueInWords(key, value)
+    return text === null ? [] : [[capitalised(keyInWords(key)), text] as const]
+  })
+  return (
+    <details class="uitleg">
+      <summary>
+        <strong>{capitalised(inWords(rule))}</strong>: {valueInWords('uitkomst', outcome) ?? 'geen'}{' '}
+        <span class="artikel">{cite(ground)}</span>
+      </summary>
+      <p class="uitleg__kop">Gebruikte feiten</p>
+      {used.length === 0 ? <p>Geen.</p> : <Facts facts={used} />}
+      {restsOn.length === 0 ? null : (
+        <>
+          <p class="uitleg__kop">Steunt op</p>
+          {restsOn.map((one, index) => (
+            <Uitleg key={`${one.rule}${index}`} finding={one} />
+          ))}
+        </>
+      )}
+    </details>
+  )
+}

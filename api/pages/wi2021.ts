@@ -1,0 +1,125 @@
+// What do the codes of Wi2021 mean to a reader, and from what does a form let him choose? Words only; the law is in domain.
+import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import { gebeurtenisMetId } from '../../domain/wi2021/traject/gebeurtenissen.ts'
+import type { Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
+import { colleagueWithId } from '../colleagues.ts'
+import { capitalised, euros, inWords, keyInWords, longDate, nameOfGemeente, valueInWords } from './words.ts'
+
+const FASEN: Readonly<Record<string, string>> = {
+  plicht: 'Plicht',
+  voorinburgering: 'Voorinburgering',
+  bredeIntake: 'Brede intake en PIP',
+  inburgeringstermijn: 'Inburgeringstermijn',
+  handhaving: 'Handhaving',
+  afgesloten: 'Afgesloten',
+}
+
+export const fasen: readonly string[] = Object.keys(FASEN)
+
+export function faseInWords(fase: string): string {
+  return FASEN[fase] ?? fase
+}
+
+const LEERROUTES: Readonly<Record<string, string>> = { B1: 'B1-route', onderwijs: 'Onderwijsroute', Z: 'Z-route' }
+
+/** Grounds of Regeling 4.1 lid 1, in short. */
+const GRONDEN: Readonly<Record<string, string>> = {
+  a: 'a: ziekte',
+  b: 'b: overlijden in de familie',
+  c: 'c: zwangerschap en bevalling',
+  d: 'd: verblijf in een blijf-van-mijn-lijfhuis',
+  e: 'e: alfabetisering',
+  f: 'f: geen vaste woonplaats',
+  g: 'g: het aanbod van de gemeente kwam te laat',
+  h: 'h: vertraging door de opleiding',
+  i: 'i: andere bijzondere omstandigheid',
+  j: 'j: meer dan één omstandigheid samen',
+}
+
+const SOORTEN: Readonly<Record<string, string>> = {
+  pip: 'PIP',
+  verlenging: 'verlenging',
+  boete: 'boete van DUO',
+  boeteBredeIntake: 'boete voor de brede intake',
+}
+
+/** The words for an option of a choice, by the name of its field. */
+export function optionInWords(field: string, option: string): string {
+  if (field === 'leerroute') return LEERROUTES[option] ?? option
+  if (field === 'grond') return GRONDEN[option] ?? option
+  if (field === 'naar') return nameOfGemeente(option)
+  if (field === 'alfabetisering') return option === 'NVT' ? 'Niet van toepassing' : option
+  if (/^[A-Z]\d?$/.test(option)) return option
+  return capitalised(inWords(option))
+}
+
+export type Choice = { readonly value: string; readonly text: string }
+
+/** For a number that means something in this dossier: what it can be. Null: any number. */
+export function choicesFor(snapshot: unknown, field: string): readonly Choice[] | null {
+  const { besluiten, betalingen, aandacht } = snapshot as Traject
+  const day = (date: IsoDate) => `van ${longDate(date)}`
+  if (field === 'besluit')
+    return besluiten
+      .filter(
+        ({ nummer, status }) =>
+          status === 'bezwaartermijn' ||
+          status === 'bezwaar' ||
+          betalingen.some((one) => one.besluit === nummer && one.status !== 'betaald'),
+      )
+      .map(({ nummer, soort, bekendmaking }) => {
+        const bedrag = betalingen.find(({ besluit }) => besluit === nummer)?.bedragCent
+        const text = `${nummer}: ${SOORTEN[soort] ?? soort} ${day(bekendmaking)}`
+        return { value: String(nummer), text: bedrag === undefined ? text : `${text}, ${euros(bedrag)}` }
+      })
+  if (field === 'nummer')
+    return aandacht.map(({ nummer, code, sinds }) => ({
+      value: String(nummer),
+      text: `${nummer}: ${code} ${day(sinds)}`,
+    }))
+  return null
+}
+
+/** An event as the story tells it. */
+export function eventTitle(kind: string, body: Readonly<Record<string, unknown>>): string {
+  const id = String(body['gebeurtenis'] ?? body['soort'] ?? '')
+  if (kind === 'DuoMeldingOntvangen') return `Bericht van DUO: ${gebeurtenisMetId(id)?.text ?? 'onbekend'} (${id})`
+  if (kind === 'CoaMeldingOntvangen') return `Bericht van het COA: ${inWords(id)}`
+  if (kind === 'PipVastgesteld' && body['termijn'] === null) return 'Nieuw PIP vastgesteld'
+  return capitalised(inWords(kind))
+}
+
+/** What the title already says, or what is of no use to a reader. */
+const UNTOLD = new Set(['gebeurtenis', 'fetches', 'status', 'opnieuw', 'bericht', 'wasAangemeld'])
+
+/** The facts of an event, a line each. */
+export function factsInWords(body: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  return Object.entries(body).flatMap(([key, value]) => {
+    if (UNTOLD.has(key)) return []
+    const text = factInWords(key, value)
+    return text === null ? [] : [[capitalised(keyInWords(key)), text] as const]
+  })
+}
+
+function factInWords(key: string, value: unknown): string | null {
+  if (key === 'besluit' && value !== null && typeof value === 'object') {
+    const { nummer, soort, bekendmaking, bezwaarTot } = value as Besluit
+    return `nummer ${nummer} (${SOORTEN[soort] ?? soort}), bekend gemaakt op ${longDate(bekendmaking)}, bezwaar kan tot en met ${longDate(bezwaarTot)}`
+  }
+  if (key === 'door') return colleagueWithId(String(value))?.naam ?? String(value)
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const parts = Object.entries(value).flatMap(([name, one]) => {
+      const text = factInWords(name, one)
+      return text === null || UNTOLD.has(name) ? [] : [`${keyInWords(name)} ${text}`]
+    })
+    return parts.join(', ') || null
+  }
+  return key === 'leerroute' ? optionInWords(key, String(value)) : valueInWords(key, value)
+}
+
+/** How it ended. */
+export function uitkomstInWords(uitkomst: string): string {
+  return uitkomst === 'voldaan'
+    ? 'Aan de inburgeringsplicht is voldaan'
+    : `De plicht is geëindigd: ${inWords(uitkomst)}`
+}

@@ -1,0 +1,135 @@
+// How does a caseworker read a code, a date or an amount? Plain Dutch; what a code of Wi2021 means stands in wi2021.ts.
+import { daysBetween, type IsoDate, isIsoDate } from '../../domain/dates/iso-date.ts'
+import { localDate, timeOfDay } from '../../domain/dates/legal-time.ts'
+import { gemeenten } from '../../domain/gemeenten.ts'
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const
+
+/** `15 maart 2027` */
+export function longDate(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
+}
+
+/** `15 mrt 2027`, where room is short. */
+export function shortDate(day: IsoDate): string {
+  const [date, month = '', year] = longDate(day).split(' ')
+  return `${date} ${month === 'maart' ? 'mrt' : month.slice(0, 3)} ${year}`
+}
+
+/** `15 maart 2027, 14.05 uur`: the moment something was recorded. */
+export function moment(instant: number): string {
+  const minutes = Math.floor(timeOfDay(instant) / 60_000)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${longDate(localDate(instant))}, ${two(Math.floor(minutes / 60))}.${two(minutes % 60)} uur`
+}
+
+export function daysLeft(today: IsoDate, lastDay: IsoDate): string {
+  const days = daysBetween(today, lastDay)
+  if (days === 0) return 'vandaag'
+  if (days === 1) return 'nog 1 dag'
+  if (days > 1) return `nog ${days} dagen`
+  return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`
+}
+
+export function euros(cent: number): string {
+  return new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(cent / 100)
+}
+
+/** A text of the domain for a reader: its dates in words. */
+export function dutchDates(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isIsoDate(day) ? longDate(day) : day))
+}
+
+/** What stands in capitals wherever it occurs. */
+const CAPITALS = new Set(['pip', 'duo', 'coa', 'brp', 'pvt', 'map', 'aow', 'knm', 'bsn'])
+const WHOLE: Readonly<Record<string, string>> = {
+  nvt: 'niet van toepassing',
+  taalEnKnm: 'taal en KNM',
+  zRoute: 'Z-route',
+  ZRouteAfgerond: 'Z-route afgerond',
+  ambtshalve: 'ambtshalve',
+  lbt: 'leerbaarheidstoets',
+}
+
+/** `PipVastgesteld` is read as `PIP vastgesteld`, `volledigeOntheffing` as `volledige ontheffing`. */
+export function inWords(code: string): string {
+  const known = WHOLE[code] ?? WHOLE[code.toLowerCase()]
+  if (known !== undefined) return known
+  const words = code
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .split(' ')
+    .map((word) => (CAPITALS.has(word.toLowerCase()) ? word.toUpperCase() : word.toLowerCase()))
+  return words.join(' ')
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const CODE = /^[a-z]+([A-Z][a-z]+)+$/
+
+/** A value of an event or a finding, for a reader. Null when there is nothing to tell. */
+export function valueInWords(key: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee'
+  if (typeof value === 'number') return key.endsWith('Cent') ? euros(value) : String(value)
+  if (typeof value === 'string') {
+    if (isIsoDate(value)) return longDate(value)
+    const gemeente = gemeenten.find(({ code }) => code === value)
+    if (gemeente) return `gemeente ${gemeente.naam}`
+    return CODE.test(value) ? inWords(value) : dutchDates(value)
+  }
+  if (Array.isArray(value)) {
+    const texts = value.flatMap((one) => valueInWords(key, one) ?? [])
+    return texts.length === 0 ? 'geen' : texts.join(', ')
+  }
+  const texts = Object.entries(value).flatMap(([name, one]) => {
+    const text = valueInWords(name, one)
+    return text === null ? [] : [`${keyInWords(name)}: ${text}`]
+  })
+  return texts.length === 0 ? null : texts.join('; ')
+}
+
+export function keyInWords(key: string): string {
+  return inWords(key.replace(/Cent$/, ''))
+}
+
+export function nameOfGemeente(code: string): string {
+  return gemeenten.find((one) => one.code === code)?.naam ?? code
+}
+
+const ORGANISATIES: Readonly<Record<string, string>> = {
+  gemeente: 'gemeente',
+  duo: 'DUO',
+  coa: 'COA',
+  brp: 'BRP',
+  ind: 'IND',
+  svb: 'SVB',
+  klok: 'de klok',
+  aanvrager: 'de inburgeraar',
+  brief: 'brief aan de inburgeraar',
+}
+
+export function organisatieInWords(code: string): string {
+  return ORGANISATIES[code] ?? code
+}
+
+/** What stands before ` uiterlijk` in the line of a termijn, without its citation. */
+export function termijnInWords(text: string): string {
+  const what = text.replace(/^[^:]*: /, '').replace(/ uiterlijk \d{4}-\d{2}-\d{2}$/, '')
+  return capitalised(dutchDates(what))
+}
