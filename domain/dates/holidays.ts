@@ -8,7 +8,7 @@ const source = atw('3', 3)
 const note = 'royal decree, quoted by a secondary source (S): a jurist checks the days'
 
 /** ATW 3 lid 3: days equated by royal decree, a row per year. Null: not decreed yet. */
-export const GELIJKGESTELDE_DAGEN = timeline<readonly IsoDate[] | null>('gelijkgestelde dagen', [
+const GELIJKGESTELDE_DAGEN = timeline<readonly IsoDate[] | null>('gelijkgestelde dagen', [
   { validFrom: isoDate('2022-01-01'), value: days('2022-05-27'), source, note },
   { validFrom: isoDate('2023-01-01'), value: days('2023-04-28', '2023-05-19'), source, note },
   { validFrom: isoDate('2024-01-01'), value: days('2024-05-10', '2024-12-27'), source, note },

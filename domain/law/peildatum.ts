@@ -4,7 +4,7 @@ import { isoDateSchema } from './schemas.ts'
 import { NoValue } from './timeline.ts'
 
 /** The day until which the rows of law were kept up (catalogue of 24 November 2026). A later row counts only for who names its day. */
-export const STAND = isoDate('2026-11-24')
+const STAND = isoDate('2026-11-24')
 
 /** The day whose law decides, usually that of the decision. */
 export const peildatum = isoDateSchema.optional().describe(`dag waarvan het recht geldt; zonder deze dag: ${STAND}`)

@@ -12,21 +12,14 @@ import {
   leerroute,
   lijst,
   niveau,
+  taalonderdeel,
 } from '../../law/schemas.ts'
 import { zRouteUren, zRouteUrenfeiten } from './besluit-3-14-z-route.ts'
 
 const ONDERDELEN = examenonderdeel.options
 type Onderdeel = (typeof ONDERDELEN)[number]
-const TAALONDERDELEN = ['lezen', 'luisteren', 'schrijven', 'spreken'] as const
 
-export type Ontbrekend =
-  | Onderdeel
-  | 'pvt'
-  | 'map'
-  | 'taalschakeltraject'
-  | 'cursusuren'
-  | 'participatieuren'
-  | 'eindgesprek'
+type Ontbrekend = Onderdeel | 'pvt' | 'map' | 'taalschakeltraject' | 'cursusuren' | 'participatieuren' | 'eindgesprek'
 export type PlichtVoldaan = {
   readonly voldaan: boolean
   /** The day on which the last part was done. */
@@ -128,7 +121,7 @@ function behaaldOp(
   { leerroute: route, geslaagd, niveau: niveaus = {} }: Plichtfeiten,
   onderdeel: Onderdeel,
 ): IsoDate | null {
-  const taal = TAALONDERDELEN.find((t) => t === onderdeel)
+  const taal = taalonderdeel.options.find((t) => t === onderdeel)
   const gevraagd = taal === undefined || route === 'onderwijs' ? 'B1' : (niveaus[taal] ?? 'B1')
   const genoeg = geslaagd.filter(
     (deel) =>

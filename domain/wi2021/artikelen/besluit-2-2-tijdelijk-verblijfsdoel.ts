@@ -31,7 +31,7 @@ export const verblijfsdoel = keuze([
   'arbeid als geestelijke bedienaar',
   'anders',
 ])
-export type Verblijfsdoel = z.infer<typeof verblijfsdoel>
+type Verblijfsdoel = z.infer<typeof verblijfsdoel>
 
 const NIET_TIJDELIJK: readonly Verblijfsdoel[] = [
   'gezin',

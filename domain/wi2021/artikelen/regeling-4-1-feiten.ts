@@ -13,7 +13,7 @@ import {
   vereist,
 } from '../../law/schemas.ts'
 
-export const grond = keuze(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+const grond = keuze(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
 export type Grond = z.infer<typeof grond>
 
 const omstandigheid = feiten({

@@ -5,7 +5,7 @@ export const toText = (ms: number): string => new Date(ms).toISOString().slice(0
 export const toMs = (text: string): number => Date.parse(`${text}T00:00:00Z`)
 
 /** As the catalogue of rules lists them. */
-export const EQUATED = (
+const EQUATED = (
   '2022-05-27 2023-04-28 2023-05-19 2024-05-10 2024-12-27 2025-05-30 2026-01-02 2026-05-15 2027-05-07 2028-04-28 ' +
   '2028-05-26'
 ).split(' ')

@@ -226,6 +226,7 @@ describe('whether to fine at all', () => {
   table(matiging, [
     { facts: zonder, outcome: { bedragCent: 5_000 }, because: 'no circumstances' },
     { facts: { ...zonder, verlaagdTotCent: 1 }, outcome: { bedragCent: 5_000 }, because: 'an amount without them' },
+    { facts: { ...met, verlaagdTotCent: 5_000 }, outcome: { bedragCent: 5_000 }, because: 'not lowered after all' },
     { facts: { ...met, verlaagdTotCent: 1_000 }, outcome: { bedragCent: 1_000 }, because: 'lowered' },
   ])
   refused(matiging, [
