@@ -31,7 +31,7 @@ export function timeline<T>(parameter: string, rows: readonly [Row<T>, ...Row<T>
     on(peildatum) {
       const row = rows.findLast(({ validFrom }) => validFrom <= peildatum)
       if (row === undefined)
-        throw new NoValue(`${parameter} on ${peildatum}: the first value is valid from ${rows[0].validFrom}`)
+        throw new NoValue(`${parameter} op ${peildatum}: de eerste waarde geldt vanaf ${rows[0].validFrom}`)
       return row
     },
   }
