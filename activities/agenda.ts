@@ -1,7 +1,7 @@
 // What must the workflow keep alive for a dossier after a step, and what does it show to operators?
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import { type Clock, endOf } from '../domain/dates/legal-time.ts'
-import type { Agenda, AnyRegeling, WorkItem } from '../domain/dossier.ts'
+import type { Agenda, AgendaNews, AnyRegeling, WorkItem } from '../domain/dossier.ts'
 import type { Progress } from './progress.ts'
 
 type Standing = {
@@ -15,9 +15,20 @@ type Standing = {
 
 const SHOWN = 5
 
+/** Leaves out the lists that the dossier had before this step too; the workflow must hold those of just before it. */
+export function newsOf(agenda: Agenda, before: Agenda): AgendaNews {
+  const { termijnen, taken, ...rest } = agenda
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  return {
+    ...rest,
+    ...(same(termijnen, before.termijnen) ? {} : { termijnen }),
+    ...(same(taken, before.taken) ? {} : { taken }),
+  }
+}
+
 export function agendaOf(
   regeling: AnyRegeling,
-  { dossier, faseSince }: Progress,
+  { dossier, faseSince }: Pick<Progress, 'dossier' | 'faseSince'>,
   { dossierId, played, clock, today, version, outbox }: Standing,
 ): Agenda {
   const items = [...regeling.workItems(dossier, today)].sort(byUrgency)

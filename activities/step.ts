@@ -8,7 +8,7 @@ import { record } from '../db/steps.ts'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
 import type { Actor, AnyRegeling, Organisatie, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
-import { agendaOf } from './agenda.ts'
+import { agendaOf, newsOf } from './agenda.ts'
 import { deterministicId, Progress } from './progress.ts'
 
 export type Regelingen = Readonly<Record<string, AnyRegeling>>
@@ -23,7 +23,7 @@ export function createStep({ pool, regelingen }: { pool: pg.Pool; regelingen: Re
 async function step(
   db: pg.PoolClient,
   regelingen: Regelingen,
-  { dossierId, at, stimuli }: StepInput,
+  { dossierId, at, knows, stimuli }: StepInput,
 ): Promise<StepResult> {
   const row = await lockDossier(db, dossierId)
   const regeling = regelingen[row.regeling]
@@ -55,15 +55,10 @@ async function step(
   progress.lapseBefore(today, waiting)
   await write(db, { row, clock, regeling, progress, today })
   const version = row.version + progress.events.length
-  const agenda = agendaOf(regeling, progress, {
-    dossierId,
-    played: row.played,
-    clock,
-    today,
-    version,
-    outbox: [...outbox, ...progress.messages],
-  })
-  return { outcomes, agenda }
+  const standing = { dossierId, played: row.played, clock, today, version, outbox: [...outbox, ...progress.messages] }
+  const agenda = agendaOf(regeling, progress, standing)
+  if (knows !== row.version) return { outcomes, agenda }
+  return { outcomes, agenda: newsOf(agenda, agendaOf(regeling, { ...row, dossier: row.snapshot }, standing)) }
 }
 
 const commandsIn = (stimuli: readonly Stimulus[]) =>

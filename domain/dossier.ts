@@ -162,9 +162,15 @@ export type Agenda<Fase extends string = string> = {
   }[]
 }
 
+/** The Agenda without the lists that are as they were: a history keeps every answer, so it is told what changed. */
+export type AgendaNews<Fase extends string = string> = Omit<Agenda<Fase>, 'termijnen' | 'taken'> &
+  Partial<Pick<Agenda<Fase>, 'termijnen' | 'taken'>>
+
 /** What the kernel asks of the step: all that is waiting, in order. A poke alone lapses what is due and tells the agenda. */
 export type StepInput = {
   readonly dossierId: string
+  /** The version of the Agenda that the workflow holds; null when it holds none. */
+  readonly knows: number | null
   /** `Date.now()` of the workflow; only a played dossier uses it. */
   readonly at: number
   readonly stimuli: readonly Stimulus[]
@@ -178,5 +184,5 @@ export type Stimulus =
 /** An outcome per stimulus, in the same order. */
 export type StepResult<Fase extends string = string> = {
   readonly outcomes: readonly Outcome[]
-  readonly agenda: Agenda<Fase>
+  readonly agenda: AgendaNews<Fase>
 }

@@ -21,7 +21,7 @@ function handlers(name: string, origin: 'act' | 'notice', about: string, type: s
   const entries = Object.entries(wi2021.catalogue)
     .filter(([, entry]) => entry.origin === origin)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, { ground, label }]) => `  ${kind}: ${quoted(`${cite(ground)}: ${label}`)},`)
+    .map(([kind, { ground, label }]) => property(kind, quoted(`${cite(ground)}: ${label}`)))
   return [
     `// ${about}. Generated from the catalogue (npm run generate).`,
     `export const ${name} = {`,
@@ -31,6 +31,12 @@ function handlers(name: string, origin: 'act' | 'notice', about: string, type: s
     `export type ${type} = keyof typeof ${name}`,
     '',
   ].join('\n')
+}
+
+/** On one line where it fits, as the formatter would. */
+function property(name: string, value: string): string {
+  const line = `  ${name}: ${value},`
+  return line.length <= 120 ? line : `  ${name}:\n    ${value},`
 }
 
 const quoted = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)

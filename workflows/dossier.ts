@@ -10,7 +10,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { Agenda, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
+import type { Agenda, AgendaNews, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
 import { openChapter } from './chapter.ts'
 import { type Deliveries, openDeliveries } from './deliveries.ts'
 import { type Messages, registerHandlers } from './handlers.ts'
@@ -140,8 +140,13 @@ class Kernel<Fase extends string> implements Dossier<Fase> {
 
   private async step(asked: readonly Asked[]): Promise<void> {
     const stimuli = asked.map(({ stimulus }) => stimulus)
-    const { outcomes, agenda } = await takeStep({ dossierId: this.dossierId, at: Date.now(), stimuli })
-    this.adopt(agenda as Agenda<Fase>)
+    const { outcomes, agenda } = await takeStep({
+      dossierId: this.dossierId,
+      at: Date.now(),
+      knows: stimuli.some(({ kind }) => kind === 'poke') ? null : (this.agenda?.version ?? null), // who pokes wants all of it
+      stimuli,
+    })
+    this.adopt(this.complete(agenda as AgendaNews<Fase>))
     if (stimuli.some(({ kind }) => kind === 'command')) this.answering = true
     for (const [index, { answer }] of asked.entries()) answer(outcomes[index] ?? { kind: 'none' })
   }
@@ -155,6 +160,11 @@ class Kernel<Fase extends string> implements Dossier<Fase> {
     if (this.chapterIsOver()) return
     this.timers.follow(next.termijnen)
     showChanges(next)
+  }
+
+  /** What the step left out is as this run holds it. */
+  private complete(news: AgendaNews<Fase>): Agenda<Fase> {
+    return { termijnen: this.agenda?.termijnen ?? [], taken: this.agenda?.taken ?? [], ...news }
   }
 
   private see(next: Agenda<Fase>): void {
