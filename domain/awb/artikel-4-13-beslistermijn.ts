@@ -12,7 +12,7 @@ const REDELIJK = timeline('redelijke beslistermijn', [
 ])
 
 /**
- * Awb 4:13 lid 1: the term that a wet sets (`weken`), else a reasonable one. Lid 2: that one is over after eight weeks in any case.
+ * Awb 4:13 lid 1: the term that a wet sets (`weken`); without one the next rule.
  * 4:15 lid 1: stands still from the day after a request to supplement (4:5) until it is supplemented or the term given passes unused.
  * 4:15 lid 2: also with consent, by the applicant's own delay or force majeure (`opschortingen`).
  * 4:14 (telling that it will be late) lays down no day and is not computed.
@@ -30,8 +30,7 @@ export const beslistermijn = rule(
       weken: aantal
         .min(1, { error: 'ten minste 1' })
         .max(52, { error: 'ten hoogste 52' })
-        .optional()
-        .describe('termijn van de wet; zonder termijn geldt Awb 4:13 lid 2'),
+        .describe('termijn van het wettelijk voorschrift'),
       aanvullingen: aanvullingen.optional(),
       opschortingen: lijst(opschorting).optional().describe('andere gronden van Awb 4:15 lid 2'),
     }).superRefine((facts, ctx) => {
@@ -43,14 +42,26 @@ export const beslistermijn = rule(
     example: { ontvangst: '2026-03-02', weken: 8, aanvullingen: [{ gevraagd: '2026-03-10', ontvangen: '2026-03-20' }] },
   },
   ({ ontvangst, weken, aanvullingen = [], opschortingen = [] }): Applied<LaatsteDag> => {
-    const lengte = weken ?? REDELIJK.on(ontvangst).value.weken
     const stilstanden = [...aanvullingen.map(stilstandDoor), ...opschortingen]
-    const einde = verschoven(plus(ontvangst, { weeks: lengte }), stilstanden)
-    const atw = algemeneTermijnenwet({ einde, duur: { weken: lengte } })
-    return {
-      outcome: atw.outcome,
-      ground: weken === undefined ? awb('4:13', 2) : awb('4:13', 1),
-      restsOn: [atw],
-    }
+    const einde = verschoven(plus(ontvangst, { weeks: weken }), stilstanden)
+    const atw = algemeneTermijnenwet({ einde, duur: { weken } })
+    return { outcome: atw.outcome, restsOn: [atw] }
+  },
+)
+
+/** Awb 4:13 lid 1 and 2: where no wet sets a term a reasonable one, in any case over after eight weeks. */
+export const redelijkeBeslistermijn = rule(
+  {
+    id: 'A-08',
+    name: 'redelijkeBeslistermijn',
+    ground: awb('4:13', 2),
+    since: isoDate('2022-01-01'),
+    confidence: 'P-old',
+    facts: feiten({ ontvangst: isoDateSchema, aanvullingen: aanvullingen.optional() }),
+    example: { ontvangst: '2026-03-02' },
+  },
+  ({ ontvangst, aanvullingen }): Applied<LaatsteDag> => {
+    const termijn = beslistermijn({ ontvangst, aanvullingen, weken: REDELIJK.on(ontvangst).value.weken })
+    return { outcome: termijn.outcome, restsOn: [termijn] }
   },
 )

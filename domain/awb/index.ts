@@ -3,7 +3,7 @@ import { algemeneTermijnenwet, minimumWerkdagen } from '../dates/algemene-termij
 import type { AnyRule } from '../law/rule.ts'
 import { inwerkingtreding, rechtsmiddelverwijzing, schorsendeWerking } from './artikel-3-40-bekendmaking.ts'
 import { hoorplicht, zienswijzeplicht } from './artikel-4-8-zienswijze.ts'
-import { beslistermijn } from './artikel-4-13-beslistermijn.ts'
+import { beslistermijn, redelijkeBeslistermijn } from './artikel-4-13-beslistermijn.ts'
 import { dwangsom } from './artikel-4-17-dwangsom.ts'
 import { aanmaningstermijn, betaaltermijn } from './artikel-4-87-betaaltermijn.ts'
 import {
@@ -26,6 +26,7 @@ export const awbRules: readonly AnyRule[] = Object.freeze([
   rechtsmiddelverwijzing,
   schorsendeWerking,
   beslistermijn,
+  redelijkeBeslistermijn,
   dwangsom,
   zienswijzeplicht,
   hoorplicht,

@@ -46,7 +46,7 @@ const cases: readonly Cited[] = [
   ],
   ['inburgeringstermijn', { dagtekeningEerstePip: '2024-03-15' }, 'Wet inburgering 2021 art. 11 lid 1'],
   ['beslistermijn', { ontvangst: '2026-03-02', weken: 8 }, 'Awb art. 4:13 lid 1', [ATW]],
-  ['beslistermijn', { ontvangst: '2026-03-02' }, 'Awb art. 4:13 lid 2', [ATW]],
+  ['redelijkeBeslistermijn', { ontvangst: '2026-03-02' }, 'Awb art. 4:13 lid 2', ['beslistermijn']],
   [
     'verlengingsaanvraag',
     { laatsteDag: last, ontvangst: last },

@@ -1,7 +1,7 @@
 // The terms of the Awb: both sides of each boundary, the suspension, and what fills no term.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beslistermijn } from '../../../domain/awb/artikel-4-13-beslistermijn.ts'
+import { beslistermijn, redelijkeBeslistermijn } from '../../../domain/awb/artikel-4-13-beslistermijn.ts'
 import { dwangsom } from '../../../domain/awb/artikel-4-17-dwangsom.ts'
 import { aanmaningstermijn, betaaltermijn } from '../../../domain/awb/artikel-4-87-betaaltermijn.ts'
 import { vervalBoetebevoegdheid } from '../../../domain/awb/artikel-5-45-verval.ts'
@@ -88,7 +88,6 @@ describe('Awb 4:13 to 4:15', () => {
   const gevraagd = '2026-03-10'
   table(beslistermijn, [
     { facts: acht, outcome: { laatsteDag: '2026-04-28' }, because: '27 April is Koningsdag' },
-    { facts: { ontvangst: '2026-03-02' }, outcome: { laatsteDag: '2026-04-28' }, because: 'eight weeks in any case' },
     { facts: { ontvangst: '2026-03-02', weken: 13 }, outcome: { laatsteDag: '2026-06-01' }, because: 'thirteen weeks' },
     {
       facts: { ontvangst: '2026-02-28', weken: 13 },
@@ -132,6 +131,16 @@ describe('Awb 4:13 to 4:15', () => {
       because: 'overlapping requests: eleven days, each once',
     },
     {
+      facts: { ...acht, aanvullingen: [{ gevraagd: '2026-03-02', ontvangen: '2026-03-20' }] },
+      outcome: { laatsteDag: '2026-05-18' },
+      because: 'asked on the day of receipt: seventeen days, to Ascension Day',
+    },
+    {
+      facts: { ...acht, aanvullingen: [{ gevraagd: '2026-04-28', ontvangen: '2026-05-12' }] },
+      outcome: { laatsteDag: '2026-05-11' },
+      because: 'asked on the shifted last day: thirteen days on the unshifted one',
+    },
+    {
       facts: { ...acht, aanvullingen: [{ gevraagd: '2026-06-01', ontvangen: '2026-06-20' }] },
       outcome: { laatsteDag: '2026-04-28' },
       because: 'asked when the term was over',
@@ -142,7 +151,16 @@ describe('Awb 4:13 to 4:15', () => {
       because: 'fourteen days with consent',
     },
   ])
+  table(redelijkeBeslistermijn, [
+    { facts: { ontvangst: '2026-03-02' }, outcome: { laatsteDag: '2026-04-28' }, because: 'eight weeks in any case' },
+    {
+      facts: { ontvangst: '2026-03-02', aanvullingen: [{ gevraagd, ontvangen: '2026-03-20' }] },
+      outcome: { laatsteDag: '2026-05-06' },
+      because: 'nine days stand still',
+    },
+  ])
   refused(beslistermijn, [
+    { facts: { ontvangst: '2026-03-02' }, field: 'weken', says: 'verplicht' },
     {
       facts: { ...acht, aanvullingen: [{ gevraagd, ontvangen: '2026-03-09' }] },
       field: 'aanvullingen.0.ontvangen',

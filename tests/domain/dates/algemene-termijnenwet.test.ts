@@ -140,6 +140,11 @@ describe('the rule', () => {
       because: 'Good Friday to Easter Monday holds no working day',
     },
     {
+      facts: { eersteDag: '2026-04-03', laatsteDag: '2026-04-05' },
+      outcome: { laatsteDag: '2026-04-08' },
+      because: 'three days are enough for the article',
+    },
+    {
       facts: { eersteDag: '2026-04-03', laatsteDag: '2026-04-04' },
       outcome: { laatsteDag: '2026-04-04' },
       because: 'two days: the article asks three',

@@ -167,6 +167,11 @@ describe('Wet 6 to 9', () => {
       because: 'not in the text before 2 April 2026',
     },
     {
+      facts: { doelgroep: 'asiel', urenCursus: 799, urenParticipatie: 799, peildatum: '2022-01-01' },
+      outcome: tekort(799, 799, 1, 1),
+      because: 'an hour short of both under the first text',
+    },
+    {
       facts: { doelgroep: 'gezin', urenCursus: 500, normCursus: 500 },
       outcome: tekort(500, 0, 0, 0),
       because: 'a lower norm for an impairment',

@@ -59,6 +59,11 @@ describe('PVT and MAP', () => {
       because: 'after the Z-route',
     },
     {
+      facts: { ...termijn, datum: '2024-03-16', verwijtbaar: false },
+      outcome: bezwaar('verwijtbaar weglaten binnen de termijn'),
+      because: 'inside the term, on its first day',
+    },
+    {
       facts: { ...termijn, datum: '2027-03-15', verwijtbaar: false },
       outcome: bezwaar('verwijtbaar weglaten binnen de termijn'),
       because: 'inside the term',

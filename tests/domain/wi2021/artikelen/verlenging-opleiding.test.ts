@@ -119,6 +119,15 @@ describe('Regeling 4.2', () => {
       because: 'not straight: the programme on the day the plicht began',
     },
     {
+      facts: {
+        ...entree,
+        ingeschreven: '2025-08-02',
+        voorafgaand: { ...voorafgaand, ingeschreven: '2024-01-10' },
+      },
+      outcome: tot('2028-10-03'),
+      because: 'enrolled on the very day the plicht began',
+    },
+    {
       facts: { ...entree, ingeschreven: '2025-08-20', voorafgaand, aansluitend: true },
       outcome: tot('2029-09-13'),
       because: 'a human says it followed directly: 568 and 345 days',
