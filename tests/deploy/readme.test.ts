@@ -9,7 +9,7 @@ import { updates } from '../../workflows/wi2021/updates.ts'
 import { filesIn, read, root } from '../imports.ts'
 
 const readme = read('README.md')
-const documents = ['README.md', 'CHANGELOG.md', ...filesIn('docs/**/*.md'), 'simulators/README.md']
+const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...filesIn('docs/**/*.md'), 'simulators/README.md']
 
 test.for(documents)('%s: what it links to is there', (document) => {
   const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, to = '']) => to)
