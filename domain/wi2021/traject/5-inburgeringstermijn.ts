@@ -1,6 +1,6 @@
 // Fase 5, inburgeringstermijn: three years for route, PVT and MAP together (Wet 11); it ends met, lengthened (Wet 12) or exceeded (Wet 24, 25).
 import { inWords } from '../../dates/in-words.ts'
-import { minus, plus } from '../../dates/iso-date.ts'
+import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
 import type { Termijn, WorkItem } from '../../dossier.ts'
 import { besluit, conventie, duo, wet } from '../../law/finding.ts'
 import type { Context } from '../../process.ts'
@@ -57,10 +57,13 @@ function termijn({ aanvang, laatsteDag, nummer }: Inburgeringstermijn): Termijn 
   })
 }
 
+/** The day of the letter about the end (HD-06). */
+export const eindeNadertOp = (laatsteDag: IsoDate): IsoDate => minus(laatsteDag, { months: 2 })
+
 /** From when an extension can be asked, and when the letter about the end goes out. Not in a term too short to have such a day. */
 function window(traject: Traject, { aanvang, laatsteDag }: Inburgeringstermijn): readonly Termijn[] {
   const opens = verlengingsaanvraag({ laatsteDag, ontvangst: laatsteDag }).outcome.vroegsteDag
-  const notice = minus(laatsteDag, { months: 2 })
+  const notice = eindeNadertOp(laatsteDag)
   const upTo = (day: typeof opens) => minus(day, { days: 1 })
   return [
     ...(!traject.vensterOpen && upTo(opens) >= aanvang

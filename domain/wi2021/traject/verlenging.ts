@@ -7,6 +7,7 @@ import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { verlengingAmbtshalve, verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import { verlenging as verlengingRule } from '../artikelen/regeling-4-1-verlenging.ts'
+import { eindeNadertOp } from './5-inburgeringstermijn.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
 import {
@@ -188,7 +189,8 @@ export const verlengingEvolvers: EvolversOf<
     ...traject,
     verlengingsaanvraag: traject.verlengingsaanvraag && { ...traject.verlengingsaanvraag, teLaat: true },
   }),
-  // An extension also takes back that the term was exceeded: what followed from that falls away. From when the next can be asked is counted anew.
+  // An extension also takes back that the term was exceeded: what followed from that falls away. The days before the end are counted
+  // anew; one that has passed already needs no letter any more, the decision itself tells the new last day.
   TermijnVerlengd: (traject, { body, legalDate }) => ({
     ...decided(traject, body.besluit),
     fase: 'inburgeringstermijn',
@@ -202,7 +204,7 @@ export const verlengingEvolvers: EvolversOf<
     boeteprocedure: null,
     periodiekVanaf: null,
     vensterOpen: verlengingsaanvraag({ laatsteDag: body.tot, ontvangst: legalDate }).outcome.ontvankelijk,
-    eindeGemeld: false,
+    eindeGemeld: eindeNadertOp(body.tot) <= legalDate,
   }),
   VerlengingGeweigerd: (traject, { body }) => decided(traject, body.besluit),
 }
