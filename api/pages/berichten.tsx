@@ -1,7 +1,7 @@
 // What we told or asked whom, when, and how it was answered.
 import type { VNode } from 'preact'
 import type { Sent } from '../../db/queries/pages.ts'
-import { capitalised, dutchDates, moment, organisatieInWords } from './words.ts'
+import { capitalised, dutch, moment, organisatieInWords } from './words.ts'
 
 const SHOWN = 8
 
@@ -41,7 +41,7 @@ function Table({ messages, older }: { messages: readonly Sent[]; older: boolean 
         {messages.map((message) => (
           <tr key={message.id}>
             <th scope="row">{capitalised(organisatieInWords(message.channel))}</th>
-            <td>{dutchDates(message.text)}</td>
+            <td>{dutch(message.text)}</td>
             <td data-kop="Gemaakt op">{moment(message.createdAt)}</td>
             <td data-kop="Antwoord">{answer(message)}</td>
           </tr>

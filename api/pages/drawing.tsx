@@ -1,5 +1,5 @@
 // The drawing of a life: fasen as bands, termijnen as bars, today as a line. Classes only: a style attribute would break the CSP.
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { type Axis, axisBetween, rangeOf, ticks } from './axis.ts'
 import type { Band, Bar, Life } from './life.ts'
@@ -224,4 +224,48 @@ function inText({ bands, bars }: Life, today: IsoDate): string {
     `Fasen: ${fasen.join('; ')}.`,
     `Lopende termijnen: ${termijnen.join('; ') || 'geen'}.`,
   ].join(' ')
+}
+
+/** What the shapes mean; only those that are there. */
+export function Legend({ bars }: { bars: readonly Bar[] }): VNode | null {
+  const lengthened = bars.some(({ earlier, lastDay }) => earlier[0] !== undefined && earlier[0].lastDay < lastDay)
+  const lapsed = bars.some(({ status }) => status === 'verstreken')
+  if (bars.length === 0) return null
+  return (
+    <ul class="sleutel">
+      <li>
+        <Sample>
+          <rect class="tekening__balk" x="0.5" y="0.5" width="27" height="11" />
+          <rect class="tekening__gelopen" x="0" y="4" width="16" height="4" />
+        </Sample>
+        termijn, met de tijd die voorbij is
+      </li>
+      {lengthened ? (
+        <li>
+          <Sample>
+            <Hatching id="sleutel" />
+            <rect class="tekening__verlenging" x="0.5" y="0.5" width="27" height="11" fill="url(#sleutel-arcering)" />
+          </Sample>
+          verlengd of later geworden
+        </li>
+      ) : null}
+      {lapsed ? (
+        <li>
+          <Sample>
+            <rect class="tekening__balk" x="0.5" y="0.5" width="22" height="11" />
+            <rect class="tekening__verstreken" x="22" y="0" width="4" height="12" />
+          </Sample>
+          verstreken: de laatste dag ging voorbij
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+function Sample({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <svg viewBox="0 0 28 12" aria-hidden="true">
+      {children}
+    </svg>
+  )
 }

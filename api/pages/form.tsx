@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import type { CatalogueEntry } from '../../domain/dossier.ts'
 import { cite } from '../../domain/law/finding.ts'
 import type { Entered, Field } from './fields.ts'
-import { dutchDates } from './words.ts'
+import { article, dutch } from './words.ts'
 
 export type FormState = { readonly entered: Entered; readonly problems: Readonly<Record<string, string>> }
 export const untouched: FormState = { entered: {}, problems: {} }
@@ -30,7 +30,7 @@ export function ActForm({ action, kind, place, entry, fields, state }: Props): V
   return (
     <form class="handeling" method="post" action={action} id={id} noValidate>
       <p class="handeling__hulp">
-        {entry.help} <span class="artikel">{cite(entry.ground)}</span>
+        {entry.help} <span class="artikel">{article(cite(entry.ground))}</span>
       </p>
       <input type="hidden" name={ONCE} value={randomUUID()} />
       <input type="hidden" name={PLACE} value={place} />
@@ -77,7 +77,7 @@ function FieldShape({ id, field, state }: FieldProps): VNode {
     <>
       {field.help ? (
         <p class="utrecht-form-field-description veld__hulp" id={`${id}-hulp`}>
-          {dutchDates(field.help)}
+          {dutch(field.help)}
         </p>
       ) : null}
       {problem ? (

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { cite } from '../../domain/law/finding.ts'
 import type { Bar, Upcoming } from './life.ts'
 import { eventTitle, faseInWords } from './wi2021.ts'
-import { daysLeft, dutchDates, longDate, termijnInWords } from './words.ts'
+import { article, daysLeft, dutch, longDate, termijnInWords } from './words.ts'
 
 type Props = { readonly upcoming: readonly Upcoming[]; readonly bars: readonly Bar[]; readonly today: IsoDate }
 
@@ -37,7 +37,7 @@ function Gevolg({ one, bar, today }: { one: Upcoming; bar: Bar | undefined; toda
       <p>
         Loopt tot en met {longDate(termijn.lastDay)} <span class="dagen">{daysLeft(today, termijn.lastDay)}</span>
       </p>
-      <p class="artikel">{cite(termijn.ground)}</p>
+      <p class="artikel">{article(cite(termijn.ground))}</p>
       {before === undefined ? null : (
         <p class="merk">
           Was {longDate(before.lastDay)}; anders sinds {longDate(before.since)}.
@@ -45,13 +45,17 @@ function Gevolg({ one, bar, today }: { one: Upcoming; bar: Bar | undefined; toda
       )}
       {events.length === 0 ? null : (
         <p class="gevolg__dan">
-          Gebeurt er niets, dan op {longDate(on)}: <strong>{events.map(tell).join('; ')}</strong>
-          {fase === null ? '' : `; daarna begint de fase ${faseInWords(fase)}`}
-          {messages.length === 0 ? '.' : `. Verstuurd wordt: ${messages.map(dutchDates).join('; ')}.`}
+          Gebeurt er niets, dan op {longDate(on)}:{' '}
+          {events.map(({ kind, body, ground }, index) => (
+            <span key={kind}>
+              {index === 0 ? '' : '; '}
+              <strong>{eventTitle(kind, body)}</strong> <span class="artikel">{article(cite(ground))}</span>
+            </span>
+          ))}
+          {fase === null ? '. ' : `. Daarna begint de fase ${faseInWords(fase)}. `}
+          {messages.length === 0 ? '' : `Verstuurd wordt: ${messages.map(dutch).join('; ')}.`}
         </p>
       )}
     </li>
   )
 }
-
-const tell = ({ kind, body, ground }: Upcoming['events'][number]) => `${eventTitle(kind, body)} (${cite(ground)})`

@@ -1,7 +1,16 @@
 // What is stuck in this traject, and why? In sentences; empty when all goes as it should.
 import { daysBetween } from '../../domain/dates/iso-date.ts'
 import type { TrajectData } from './traject-data.ts'
-import { dutchDates, inWords, longDate, moment, nameOfGemeente, organisatieInWords, termijnInWords } from './words.ts'
+import {
+  article,
+  dutch,
+  inWords,
+  longDate,
+  moment,
+  nameOfGemeente,
+  organisatieInWords,
+  termijnInWords,
+} from './words.ts'
 
 /** Longer than an act, a delivery or a timer takes when all is well. */
 const PATIENCE_MS = 15_000
@@ -18,7 +27,7 @@ function late({ items, today, about }: TrajectData): readonly string[] {
     dueOn === null || dueOn >= today
       ? []
       : [
-          `${dutchDates(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn, ${daysBetween(dueOn, today)} dagen geleden. Aan zet is ${aanZet(bevoegd, about.gemeente)} (${ground}).`,
+          `${dutch(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn, ${daysBetween(dueOn, today)} dagen geleden. Aan zet is ${aanZet(bevoegd, about.gemeente)} (${article(ground)}).`,
         ],
   )
 }
@@ -28,7 +37,7 @@ function unanswered({ messages }: TrajectData): readonly string[] {
     settled || reply !== null || age < PATIENCE_MS
       ? []
       : [
-          `Het bericht "${dutchDates(text)}" is nog niet aangekomen bij ${organisatieInWords(channel)}: gemaakt op ${moment(createdAt)}, ${attempts} keer geprobeerd. Het systeem blijft het proberen.`,
+          `Het bericht "${dutch(text)}" is nog niet aangekomen bij ${organisatieInWords(channel)}: gemaakt op ${moment(createdAt)}, ${attempts} keer geprobeerd. Het systeem blijft het proberen.`,
         ],
   )
 }

@@ -27,12 +27,12 @@ function Page({ title, frame, children }: Props): VNode {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
           Naar de inhoud
         </a>
-        {frame.production ? null : (
-          <p class="demo">
-            <strong>Demonstratie.</strong> Alle personen en medewerkers zijn verzonnen.
-          </p>
-        )}
         <header class="kop">
+          {frame.production ? null : (
+            <p class="demo">
+              <strong>Demonstratie:</strong> alle personen en medewerkers zijn verzonnen.
+            </p>
+          )}
           <div class="kop__midden">
             <p class="kop__naam">
               <a href="/werklijst">Inburgeringsregie</a>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { Asked } from '../../db/queries/pages.ts'
 import type { CatalogueEntry } from '../../domain/dossier.ts'
 import { eventTitle } from './wi2021.ts'
-import { dutchDates, longDate } from './words.ts'
+import { article, dutch, longDate } from './words.ts'
 
 type Props = { readonly asked: Asked; readonly entry: CatalogueEntry | undefined; readonly again: string }
 
@@ -34,15 +34,15 @@ export function Notice({ asked: { kind, outcome, body }, entry, again }: Props):
       return (
         <Box kind="ok" title={`Gelukt: ${eventTitle(outcome.event, outcome.event.includes('Melding') ? body : {})}`}>
           <p>
-            Dit telt vanaf {longDate(outcome.legalDate)}. <span class="artikel">{outcome.ground}</span>
+            Dit telt vanaf {longDate(outcome.legalDate)}. <span class="artikel">{article(outcome.ground)}</span>
           </p>
         </Box>
       )
     case 'refused':
       return (
         <Box kind="error" title={`${label}: dit kan niet`}>
-          <p>{dutchDates(outcome.needed)}</p>
-          <p class="artikel">{outcome.ground}</p>
+          <p>{dutch(outcome.needed)}</p>
+          <p class="artikel">{article(outcome.ground)}</p>
           <p>Er is niets veranderd. Wat u invulde, staat nog in het formulier.</p>
         </Box>
       )

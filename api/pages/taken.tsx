@@ -8,7 +8,7 @@ import { type Entered, fieldsOf } from './fields.ts'
 import { ActForm, type FormState, untouched } from './form.tsx'
 import type { Act, TrajectData } from './traject-data.ts'
 import { anchorOf } from './werklijst.tsx'
-import { capitalised, daysLeft, dutchDates, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
+import { article, capitalised, daysLeft, dutch, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
 
 /** A form that was sent and came back: where it stood, what was in it, what is wrong. */
 export type Returned = { readonly place: string; readonly kind: string; readonly state: FormState }
@@ -43,9 +43,9 @@ export function Taken({ data, colleague, returned }: Props): VNode {
           <ul class="wachten">
             {others.map((item) => (
               <li key={item.key} id={anchorOf(item.key)}>
-                <strong>{wieIsAanZet(item.bevoegd, data.about.gemeente)}</strong>: {dutchDates(item.text)}
+                <strong>{wieIsAanZet(item.bevoegd, data.about.gemeente)}</strong>: {dutch(item.text)}
                 <Uiterlijk item={item} today={data.today} />
-                <span class="artikel">{item.ground}</span>
+                <span class="artikel">{article(item.ground)}</span>
               </li>
             ))}
           </ul>
@@ -89,10 +89,10 @@ function Taak({ item, data, returned, open }: TaakProps): VNode {
   const late = item.dueOn !== null && item.dueOn < data.today
   return (
     <article class={late ? 'taak taak--telaat' : 'taak'} id={place} aria-labelledby={`${place}-titel`}>
-      <h3 id={`${place}-titel`}>{dutchDates(item.text)}</h3>
+      <h3 id={`${place}-titel`}>{dutch(item.text)}</h3>
       <Uiterlijk item={item} today={data.today} />
-      {item.detail === null ? null : <p class="taak__detail">{dutchDates(item.detail)}</p>}
-      <p class="artikel">{item.ground}</p>
+      {item.detail === null ? null : <p class="taak__detail">{dutch(item.detail)}</p>}
+      <p class="artikel">{article(item.ground)}</p>
       {mine.length === 0 ? <p class="taak__ander">{nobodyHere(item, acts)}</p> : null}
       {mine.map((act, index) => (
         <Handeling

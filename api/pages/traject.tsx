@@ -6,7 +6,7 @@ import type { Colleague } from '../colleagues.ts'
 import { Berichten } from './berichten.tsx'
 import { NAMELESS } from './data.ts'
 import type { Frame } from './deps.ts'
-import { Drawing } from './drawing.tsx'
+import { Drawing, Legend } from './drawing.tsx'
 import { Gevolgen } from './gevolgen.tsx'
 import { hapert } from './hapert.ts'
 import { document } from './layout.tsx'
@@ -16,7 +16,7 @@ import type { TrajectData } from './traject-data.ts'
 import { Verhaal } from './verhaal.tsx'
 import { anchorOf } from './werklijst.tsx'
 import { faseInWords, uitkomstInWords } from './wi2021.ts'
-import { daysLeft, dutchDates, longDate, nameOfGemeente } from './words.ts'
+import { daysLeft, dutch, longDate, nameOfGemeente } from './words.ts'
 
 export type TrajectPage = {
   readonly frame: Frame
@@ -56,6 +56,7 @@ function Contents({ colleague, data, returned, notice, operatorUrl }: TrajectPag
         <h2 id="tijdlijn">Waar staat dit traject?</h2>
         <Drawing life={data.life} today={data.today} id="tekening" />
         <Fasen life={data.life} today={data.today} />
+        <Legend bars={data.life.bars} />
       </section>
       <div class="naast">
         <div>
@@ -106,7 +107,7 @@ function Now({ data, colleague }: { data: TrajectData; colleague: Colleague }): 
       <div class={late ? 'nu nu--telaat' : 'nu'}>
         <p>
           <span class="nu__kop">Eerst doen</span>
-          <strong>{dutchDates(mine.text)}</strong>
+          <strong>{dutch(mine.text)}</strong>
           {mine.dueOn === null ? null : (
             <span>
               uiterlijk {longDate(mine.dueOn)}, {daysLeft(data.today, mine.dueOn)}
@@ -124,7 +125,7 @@ function Now({ data, colleague }: { data: TrajectData; colleague: Colleague }): 
       <span class="nu__kop">U hoeft nu niets te doen</span>
       {other === undefined ? null : (
         <span>
-          {wieIsAanZet(other.bevoegd, data.about.gemeente)} is aan zet: {dutchDates(other.text)}.
+          {wieIsAanZet(other.bevoegd, data.about.gemeente)} is aan zet: {dutch(other.text)}.
         </span>
       )}
       {next === undefined ? null : <span>De eerste termijn eindigt op {longDate(next.termijn.lastDay)}.</span>}

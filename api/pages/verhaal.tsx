@@ -5,6 +5,7 @@ import { cite, type Finding } from '../../domain/law/finding.ts'
 import { colleagueWithId } from '../colleagues.ts'
 import { eventTitle, factsInWords } from './wi2021.ts'
 import {
+  article,
   capitalised,
   inWords,
   keyInWords,
@@ -57,7 +58,7 @@ function Gebeurtenis({ event }: { event: StoryEvent }): VNode {
         {eventTitle(kind, body)}
       </h3>
       <p class="gebeurtenis__wie">
-        {who(event)}, vastgelegd op {moment(recordedAt)} <span class="artikel">{cite(ground)}</span>
+        {who(event)}, vastgelegd op {moment(recordedAt)} <span class="artikel">{article(cite(ground))}</span>
       </p>
       {facts.length === 0 && findings.length === 0 ? null : (
         <details class="uitklap uitklap--klein">
@@ -108,7 +109,7 @@ function Uitleg({ finding: { rule, outcome, ground, facts, restsOn } }: { findin
     <details class="uitleg">
       <summary>
         <strong>{capitalised(inWords(rule))}</strong>: {valueInWords('uitkomst', outcome) ?? 'geen'}{' '}
-        <span class="artikel">{cite(ground)}</span>
+        <span class="artikel">{article(cite(ground))}</span>
       </summary>
       <p class="uitleg__kop">Gebruikte feiten</p>
       {used.length === 0 ? <p>Geen.</p> : <Facts facts={used} />}

@@ -7,9 +7,10 @@ import type { Frame } from './deps.ts'
 import { document } from './layout.tsx'
 import { faseInWords, fasen } from './wi2021.ts'
 import {
+  article,
   capitalised,
   daysLeft,
-  dutchDates,
+  dutch,
   inWords,
   longDate,
   moment,
@@ -74,7 +75,7 @@ function First({ task, groups }: { task: Task; groups: readonly Group[] }): VNod
       <div>
         <h2 id="eerst">Begin hier</h2>
         <p class="eerst__wat">
-          {task.text}: {task.naam}
+          {dutch(task.text)}: {task.naam}
         </p>
         <p class="eerst__wanneer">
           {task.dueOn === null
@@ -181,9 +182,9 @@ function Row({ task, late }: { task: Task; late: boolean }): VNode {
       </th>
       <td>
         <a class="utrecht-link" href={taskLink(task)}>
-          {dutchDates(text)}
+          {dutch(text)}
         </a>
-        <span class="artikel">{ground}</span>
+        <span class="artikel">{article(ground)}</span>
         {mine ? null : <span class="merk">{`voor een ander bij ${organisatieInWords(bevoegd)}`}</span>}
       </td>
       <td data-kop="Uiterlijk">

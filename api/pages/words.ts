@@ -49,9 +49,31 @@ export function euros(cent: number): string {
   return new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(cent / 100)
 }
 
-/** A text of the domain for a reader: its dates in words. */
-export function dutchDates(text: string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isIsoDate(day) ? longDate(day) : day))
+/** A text of the domain for a reader: its dates and the kinds of messages in words. */
+export function dutch(text: string): string {
+  return text
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isIsoDate(day) ? longDate(day) : day))
+    .replace(
+      MESSAGE,
+      (_all, verb: string, what: string, partner: string) =>
+        `${inWords(what)} ${VERBS[verb] ?? verb} ${verb === 'fetch' ? 'bij' : 'aan'} ${partner.toUpperCase()}`,
+    )
+    .replace(/\bsend(Brief|Beschikking)\b/g, (_all, what: string) => `${what.toLowerCase()} versturen`)
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  fetch: 'opvragen',
+  report: 'melden',
+  enroll: 'aanmelden',
+  skip: 'afmelden',
+  confirm: 'bevestigen',
+}
+/** The name of a kind of message, as operators see it: `reportPipToDuo`. */
+const MESSAGE = /\b(fetch|report|enroll|skip|confirm)([A-Z]\w*?)(?:From|To|At)(Duo|Brp|Coa)\b/g
+
+/** A citation for a reader: what is no law says so. */
+export function article(ground: string): string {
+  return ground.replace(/^conventie .*$/, 'werkafspraak, geen wet')
 }
 
 /** What stands in capitals wherever it occurs. */
@@ -91,7 +113,7 @@ export function valueInWords(key: string, value: unknown): string | null {
     if (isIsoDate(value)) return longDate(value)
     const gemeente = gemeenten.find(({ code }) => code === value)
     if (gemeente) return `gemeente ${gemeente.naam}`
-    return CODE.test(value) ? inWords(value) : dutchDates(value)
+    return CODE.test(value) ? inWords(value) : dutch(value)
   }
   if (Array.isArray(value)) {
     const texts = value.flatMap((one) => valueInWords(key, one) ?? [])
@@ -131,5 +153,5 @@ export function organisatieInWords(code: string): string {
 /** What stands before ` uiterlijk` in the line of a termijn, without its citation. */
 export function termijnInWords(text: string): string {
   const what = text.replace(/^[^:]*: /, '').replace(/ uiterlijk \d{4}-\d{2}-\d{2}$/, '')
-  return capitalised(dutchDates(what))
+  return capitalised(dutch(what))
 }
