@@ -7,10 +7,11 @@ import { coaDoor } from './doors/coa.ts'
 import { doorRouter } from './doors/door.ts'
 import { duoDoor } from './doors/duo.ts'
 import { API_VERSION, openapi } from './openapi.ts'
+import { pages } from './pages/index.ts'
 import { BODY_LIMIT, problem, problemOf } from './problems.ts'
 import { mount } from './route.ts'
 import { routesOf } from './routes/index.ts'
-import { requestLog } from './steps/request-log.ts'
+import { requestLog, safeError } from './steps/request-log.ts'
 import { hostCheck, originCheck, securityHeaders } from './steps/security.ts'
 import { trace, traceIdOf } from './steps/trace.ts'
 
@@ -34,6 +35,7 @@ export function createApp(deps: ApiDeps): Express {
   app.get('/gezondheid', health(deps))
   app.get('/v1/openapi.json', description(deps))
   mount(app, routesOf(deps.regelingen), deps)
+  app.use(pages(deps))
 
   app.use(nothingHere)
   app.use(boundary(deps))
@@ -73,7 +75,7 @@ function boundary({ log }: ApiDeps) {
       return
     }
     const answer = problemOf(error)
-    if (answer.status >= 500) log.error({ error: String(error), traceId: traceIdOf(response) }, 'request failed')
+    if (answer.status >= 500) log.error({ error: safeError(error), traceId: traceIdOf(response) }, 'request failed')
     send(response, answer)
   }
 }

@@ -6,6 +6,7 @@ import { send } from '../answer.ts'
 import type { ApiDeps } from '../deps.ts'
 import { dutch } from '../dutch.ts'
 import { BODY_LIMIT, invalid, isDatabaseAway, problem, problemOf } from '../problems.ts'
+import { safeError } from '../steps/request-log.ts'
 import { traceIdOf } from '../steps/trace.ts'
 import { type Incoming, receiveNotificatie } from './placing.ts'
 
@@ -78,7 +79,7 @@ function onlyPublishedStatuses({ log }: ApiDeps, version: string) {
       return
     }
     const answer = problemOf(error)
-    if (answer.status >= 500) log.error({ error: String(error), traceId: traceIdOf(response) }, 'notificatie failed')
+    if (answer.status >= 500) log.error({ error: safeError(error), traceId: traceIdOf(response) }, 'notificatie failed')
     send(response, answer.status < 500 ? problem('ongeldigVerzoek', String(answer.body['detail'])) : answer)
   }
 }

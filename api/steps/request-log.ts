@@ -27,3 +27,9 @@ function pattern(request: Request): string {
   const path: unknown = request.route?.path
   return typeof path === 'string' ? `${request.baseUrl}${path}` : 'geen'
 }
+
+/** What went wrong, for the log: any run of digits that could be the number of a person is left out. */
+export function safeError(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return text.replace(/\d{8,}/g, '…')
+}

@@ -21,7 +21,8 @@ export async function storeNotificatie(pool: pg.Pool, row: NotificatieRow): Prom
     pool,
     `insert into notificatie (id, partner, gebeurtenis, gemeente, sealed, status, reason, dossier_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (id) do update set status = excluded.status, reason = excluded.reason, dossier_id = excluded.dossier_id
+     on conflict (id) do update set status = excluded.status, reason = excluded.reason, sealed = excluded.sealed,
+       dossier_id = excluded.dossier_id
      where notificatie.status = 'quarantaine'`,
     [row.id, row.partner, row.gebeurtenis, row.gemeente, row.sealed, row.status, row.reason, row.dossierId],
   )
