@@ -23,6 +23,7 @@ export function createDeliveries(
         messageId,
       )
       if (delivered) return delivered // an earlier run got it across and was cut off before it could say so
+      // Within a run the kernel sees to the order; this is for a message that an earlier run still has in hand.
       if (overtakes) {
         await uncount(pool, messageId)
         throw new Error(`${kind} waits for an earlier one: totals and plans must arrive in order`)

@@ -31,7 +31,17 @@ type Ended = {
 export function openDeliveries(partners: Partners, { returned, ended, answered }: Ended): Deliveries {
   const started = new Map<string, 'sending' | Delivered | 'cancelled' | 'stuck'>()
   const sending = new CancellationScope()
+  let known: readonly Message[] = []
   let inFlight = 0
+
+  /** Messages of a kind go one after the other: plans and totals must arrive in the order in which they were made. */
+  function startWhatMay(): void {
+    const sendingNow = (kind: string) => known.some((one) => one.kind === kind && started.get(one.id) === 'sending')
+    for (const message of known) {
+      if (started.has(message.id) || sending.consideredCancelled || sendingNow(message.kind)) continue
+      start(message)
+    }
+  }
 
   function deliver(message: Message): Promise<Delivered> {
     const channel = proxyActivities<Record<string, Delivery>>({
@@ -54,12 +64,14 @@ export function openDeliveries(partners: Partners, { returned, ended, answered }
           inFlight -= 1
           returned()
           started.set(message.id, delivered)
+          startWhatMay()
           if (delivered === 'settled') ended()
           else answered(message)
         },
         (error: unknown) => {
           inFlight -= 1
           started.set(message.id, isCancellation(error) ? 'cancelled' : 'stuck')
+          startWhatMay()
           ended()
         },
       )
@@ -69,7 +81,8 @@ export function openDeliveries(partners: Partners, { returned, ended, answered }
     follow(outbox) {
       for (const id of started.keys())
         if (started.get(id) !== 'sending' && !outbox.some((message) => message.id === id)) started.delete(id)
-      for (const message of outbox) if (!started.has(message.id) && !sending.consideredCancelled) start(message)
+      known = outbox
+      startWhatMay()
     },
     unsettled: (outbox) => outbox.filter(({ id }) => started.get(id) !== 'settled'),
     cancel: () => sending.cancel(),

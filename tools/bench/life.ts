@@ -3,11 +3,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
+import proto from '@temporalio/proto'
 import { openPool } from '../../db/pool.ts'
 import { startSystem } from '../system.ts'
 import { type Drive, ourLife, percentile } from './lives.ts'
 
+const { temporal } = proto
 const AT_REST = 10
+const SHOWN = 6
 
 export async function life(): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), 'inburgeringsregie-bench-'))
@@ -33,6 +36,9 @@ export async function life(): Promise<void> {
   const id = await ourLife(drive, acts)
   const wall = (performance.now() - started) / 1000
   const runs = await runsOf(client, `traject/${id}`)
+  const kinds = [...(await bytesByKind(client, `traject/${id}`, runs))].sort((a, b) => b[1].bytes - a[1].bytes)
+  for (const [kind, { count, bytes }] of kinds.slice(0, SHOWN))
+    console.log(`  ${kind.padEnd(45)} ${String(count).padStart(4)} events ${String(bytes).padStart(7)} bytes`)
   for (let again = 1; again < AT_REST; again++) await ourLife(drive, acts)
   const total = (pick: (one: Run) => number) => runs.reduce((sum, one) => sum + pick(one), 0)
   console.log(`one life, alone: ${wall.toFixed(1)} s, ${runs.length} runs`)
@@ -52,7 +58,7 @@ export async function life(): Promise<void> {
   await system.stop()
 }
 
-type Run = { readonly fase: string; readonly events: number; readonly bytes: number }
+type Run = { readonly runId: string; readonly fase: string; readonly events: number; readonly bytes: number }
 
 /** Every run of a workflow id, oldest first, as the server counts it. */
 async function runsOf(client: Client, workflowId: string): Promise<readonly Run[]> {
@@ -62,6 +68,7 @@ async function runsOf(client: Client, workflowId: string): Promise<readonly Run[
     const info = raw.workflowExecutionInfo
     const fase = info?.searchAttributes?.indexedFields?.['Fase']?.data
     found.push({
+      runId,
       at: startTime.getTime(),
       fase: fase ? String(JSON.parse(Buffer.from(fase).toString())) : '-',
       events: Number(info?.historyLength ?? 0),
@@ -69,4 +76,25 @@ async function runsOf(client: Client, workflowId: string): Promise<readonly Run[
     })
   }
   return found.sort((a, b) => a.at - b.at)
+}
+
+type Weight = { readonly count: number; readonly bytes: number }
+
+/** Which kinds of event weigh most, over all runs. */
+async function bytesByKind(
+  client: Client,
+  workflowId: string,
+  runs: readonly Run[],
+): Promise<ReadonlyMap<string, Weight>> {
+  const found = new Map<string, Weight>()
+  for (const { runId } of runs) {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory()
+    for (const event of events ?? []) {
+      const kind = temporal.api.enums.v1.EventType[event.eventType ?? 0] ?? 'unknown'
+      const bytes = temporal.api.history.v1.HistoryEvent.encode(event).finish().length
+      const { count = 0, bytes: before = 0 } = found.get(kind) ?? {}
+      found.set(kind, { count: count + 1, bytes: before + bytes })
+    }
+  }
+  return found
 }
