@@ -26,7 +26,14 @@ export function dutch(issue: Issue): string {
       return `niet ${issue.origin === 'string' ? 'langer' : 'meer'} dan ${issue.maximum}`
     case 'unrecognized_keys':
       return `onbekend veld: ${issue.keys.join(', ')}`
-    default:
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return 'klopt niet'
+    default:
+      return issue satisfies never
   }
 }

@@ -29,7 +29,7 @@ export async function perform(
   if (row.outcome) return { row, outcome: row.outcome }
   const ask = { id: command.id, dossierId, kind: command.kind, regeling }
   try {
-    const outcome = await handover.update(ask, deadline)
+    const outcome = await Promise.race([handover.update(ask, deadline), noOutcomeAt(deadline)])
     await handedOver(pool, command.id)
     return { row, outcome }
   } catch (error) {
@@ -46,6 +46,12 @@ export async function perform(
     await sleep(LOOK_EVERY_MS)
   }
   return { row, outcome: await outcomeOf(pool, command.id) }
+}
+
+/** The client's own deadline is not enough: its retries may overrun it while the server is away. */
+async function noOutcomeAt(deadline: number): Promise<never> {
+  await sleep(Math.max(0, deadline - Date.now()), undefined, { ref: false })
+  throw new Error('no outcome in time')
 }
 
 /** A fact from outside: stored by us, then by the server; its outcome is nobody's to wait for. The server gets a moment, so that facts keep their order. */

@@ -68,7 +68,7 @@ export function handelingen(
   })
 }
 
-export function bevinding({ rule, outcome, ground, facts, restsOn }: Finding): Shapes['Bevinding'] {
+function bevinding({ rule, outcome, ground, facts, restsOn }: Finding): Shapes['Bevinding'] {
   return { regel: rule, uitkomst: outcome, grond: cite(ground), feiten: facts, steuntOp: restsOn.map(bevinding) }
 }
 

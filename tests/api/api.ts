@@ -21,7 +21,7 @@ export const WATERVEEN = 'klantmanager-waterveen'
 export const DUO = 'medewerker-duo'
 export const COA = 'medewerker-coa'
 
-export type Asked = {
+type Asked = {
   readonly method?: string
   readonly as?: string | null
   readonly body?: unknown
