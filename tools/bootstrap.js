@@ -100,7 +100,7 @@ async function npmCi() {
 async function install() {
   if (installed()) return
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12)
-  const lock = join(tmpdir(), `inburgeringsregie-install-${process.getuid?.() ?? 0}`, name)
+  const lock = join(tmpdir(), `inburgeringsregie-install-${process.getuid?.() ?? 0}-${name}.lock`)
   const waiting = (pid) => process.stderr.write(`Process ${pid} is installing the npm packages; waiting for that\n`)
   await alone(lock, waiting, async () => (installed() ? undefined : await npmCi()))
 }

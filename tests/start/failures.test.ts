@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tryLock } from '../../tools/processes.js'
+import { explainDisk, StartFailure } from '../../tools/system/failure.ts'
 import { checkoutState } from '../../tools/system/state.ts'
 import { type System, startSystem } from '../../tools/system.ts'
 import { temporaryState } from '../setup/temporary-state.ts'
@@ -134,6 +135,15 @@ describe('a machine that lacks something', () => {
     const env = { PATH: barePath(), XDG_CACHE_HOME: '/proc/full' }
     expect(await refusal(env)).toMatch(
       /^The disk of \/proc\/full.* has 0 MB free and 400 MB are needed: .+XDG_CACHE_HOME/,
+    )
+  })
+
+  test('a disk that runs full while PostgreSQL is made', () => {
+    const told = new Error('Command failed: initdb\ninitdb: error: could not write: No space left on device')
+    expect(explainDisk(told, '/data')).toEqual(
+      new StartFailure(
+        'The disk of /data is full: make room there, or choose another one with XDG_STATE_HOME=<folder>.',
+      ),
     )
   })
 

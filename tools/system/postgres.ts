@@ -20,8 +20,10 @@ const OWNER = 'regie'
 /** The folder of the database of a state. */
 export function databaseFolder(state: string): string {
   const user = otherUser()
-  if (user === undefined || canReach(state, user)) return join(state, 'postgres')
-  return join(SHARED, createHash('sha256').update(state).digest('hex').slice(0, 12))
+  const shared = join(SHARED, createHash('sha256').update(state).digest('hex').slice(0, 12))
+  // where it was made once it stays, also when the home of root is opened later
+  const own = user === undefined || (canReach(state, user) && !existsSync(shared))
+  return own ? join(state, 'postgres') : shared
 }
 
 /** Made aside and moved into place: what was cut short is never taken for a database. */
