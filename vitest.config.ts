@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config'
 
 const all = 'tests/**/*.test.ts'
-const database = ['tests/api/**/*.test.ts', 'tests/db/**/*.test.ts', 'tests/activities/**/*.test.ts']
+const database = ['api', 'db', 'activities', 'pages'].map((folder) => `tests/${folder}/**/*.test.ts`)
 const engine = ['tests/engine/**/*.test.ts']
 const start = ['tests/start/**/*.test.ts']
 

@@ -30,7 +30,7 @@ function Page({ title, frame, children }: Props): VNode {
         <header class="kop">
           {frame.production ? null : (
             <p class="demo">
-              <strong>Demonstratie:</strong> alle personen en medewerkers zijn verzonnen.
+              <strong>Demonstratie</strong> met verzonnen personen en medewerkers
             </p>
           )}
           <div class="kop__midden">
@@ -69,9 +69,7 @@ function Entry({ href, text, path }: { href: string; text: string; path: string 
 }
 
 export const whoIs = ({ rol, organisatie, gemeente }: Colleague): string =>
-  gemeente === undefined
-    ? `${rol} bij ${organisatie.toUpperCase()}`
-    : `${rol} in de gemeente ${nameOfGemeente(gemeente)}`
+  gemeente === undefined ? `${rol}, ${organisatie.toUpperCase()}` : `${rol}, gemeente ${nameOfGemeente(gemeente)}`
 
 /** Native `details`: choosing another colleague is rare, knowing who you are is not. */
 function Who({ frame: { colleague, path } }: { frame: Frame }): VNode {
@@ -98,7 +96,7 @@ export function ColleagueForm({ chosen, path, id }: ColleagueFormProps): VNode {
       <select class="utrecht-select utrecht-select--html-select" id={`${id}-medewerker`} name="medewerker">
         {colleagues.map((one) => (
           <option key={one.id} value={one.id} selected={one.id === chosen?.id}>
-            {`${one.naam}, ${whoIs(one)}`}
+            {`${one.naam} (${whoIs(one)})`}
           </option>
         ))}
       </select>

@@ -9,8 +9,9 @@ const { resolve } = createRequire(import.meta.url)
 const css = [
   resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'),
   resolve('@utrecht/component-library-css/dist/index.css'),
-  new URL('./styles/regie.css', import.meta.url),
-  new URL('./styles/traject.css', import.meta.url),
+  ...['regie', 'kop', 'lijsten', 'formulieren', 'traject', 'tekening', 'verhaal'].map(
+    (name) => new URL(`./styles/${name}.css`, import.meta.url),
+  ),
 ].map((file) => readFileSync(file, 'utf8'))
 
 const plain = Buffer.from(css.join('\n'))

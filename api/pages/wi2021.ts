@@ -1,9 +1,9 @@
 // What do the codes of Wi2021 mean to a reader, and from what does a form let him choose? Words only; the law is in domain.
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { gebeurtenisMetId } from '../../domain/wi2021/traject/gebeurtenissen.ts'
-import type { Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
+import type { Aandachtspunt, Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
 import { colleagueWithId } from '../colleagues.ts'
-import { capitalised, euros, inWords, keyInWords, longDate, nameOfGemeente, valueInWords } from './words.ts'
+import { capitalised, dutch, euros, inWords, keyInWords, longDate, nameOfGemeente, valueInWords } from './words.ts'
 
 const FASEN: Readonly<Record<string, string>> = {
   plicht: 'Plicht',
@@ -80,13 +80,41 @@ export function choicesFor(snapshot: unknown, field: string): readonly Choice[] 
   return null
 }
 
+/** Where the name of the event would not read as a sentence. */
+const EVENTS: Readonly<Record<string, string>> = {
+  Opgeroepen: 'Opgeroepen voor de brede intake',
+  OproepGemist: 'Oproep gemist',
+  Verschenen: 'Verschenen op de oproep',
+  PipTermijnVerstreken: 'Termijn voor het PIP verstreken',
+  LeerbaarheidstoetsAangemeld: 'Aangemeld voor de leerbaarheidstoets',
+  LeerbaarheidstoetsUitslagBekend: 'Uitslag van de leerbaarheidstoets bekend',
+  VanLeerbaarheidstoetsVrijgesteld: 'Vrijgesteld van de leerbaarheidstoets',
+  InformatieDerdeGevraagd: 'Informatie van een derde gevraagd',
+  InformatieDerdeOntvangen: 'Informatie van een derde ontvangen',
+  AanbodTermijnVerstreken: 'Termijn voor het aanbod verstreken',
+  PvtAfgerond: 'Participatieverklaringstraject afgerond',
+  MapAfgerond: 'Module Arbeidsmarkt en Participatie afgerond',
+  EindeTermijnNadert: 'Het einde van de termijn nadert',
+  VerlengingsbesluitTeLaat: 'Besluit over verlenging is te laat',
+  BoetebesluitTeLaat: 'Besluit over de boete is te laat',
+  BezwaarbesluitTeLaat: 'Besluit op bezwaar is te laat',
+  VanBoeteAfgezien: 'Afgezien van een boete',
+  OpBezwaarBeslist: 'Beslist op bezwaar',
+  BetalingInVerzuim: 'Boete niet op tijd betaald',
+  AowDatumBekend: 'AOW-datum bekend',
+  AandachtGevraagd: 'Een mens moet hiernaar kijken',
+  AandachtAfgehandeld: 'Aandachtspunt afgehandeld',
+}
+
 /** An event as the story tells it. */
 export function eventTitle(kind: string, body: Readonly<Record<string, unknown>>): string {
   const id = String(body['gebeurtenis'] ?? body['soort'] ?? '')
   if (kind === 'DuoMeldingOntvangen') return `Bericht van DUO: ${gebeurtenisMetId(id)?.text ?? 'onbekend'} (${id})`
   if (kind === 'CoaMeldingOntvangen') return `Bericht van het COA: ${inWords(id)}`
   if (kind === 'PipVastgesteld' && body['termijn'] === null) return 'Nieuw PIP vastgesteld'
-  return capitalised(inWords(kind))
+  if (kind === 'ExamenresultaatBekend' && body['onderdeel'] !== undefined)
+    return `Examen ${inWords(String(body['onderdeel']))}: ${inWords(String(body['resultaat']))}`
+  return EVENTS[kind] ?? capitalised(inWords(kind))
 }
 
 /** What the title already says, or what is of no use to a reader. */
@@ -105,6 +133,10 @@ function factInWords(key: string, value: unknown): string | null {
   if (key === 'besluit' && value !== null && typeof value === 'object') {
     const { nummer, soort, bekendmaking, bezwaarTot } = value as Besluit
     return `nummer ${nummer} (${SOORTEN[soort] ?? soort}), bekend gemaakt op ${longDate(bekendmaking)}, bezwaar kan tot en met ${longDate(bezwaarTot)}`
+  }
+  if (key === 'punt') {
+    const { tekst, onze, partner } = value as Aandachtspunt
+    return `${dutch(tekst)}${onze === undefined ? '' : `. Bij ons: ${dutch(onze)}; bij de partner: ${dutch(String(partner))}`}`
   }
   if (key === 'door') return colleagueWithId(String(value))?.naam ?? String(value)
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {

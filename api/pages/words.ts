@@ -152,6 +152,6 @@ export function organisatieInWords(code: string): string {
 
 /** What stands before ` uiterlijk` in the line of a termijn, without its citation. */
 export function termijnInWords(text: string): string {
-  const what = text.replace(/^[^:]*: /, '').replace(/ uiterlijk \d{4}-\d{2}-\d{2}$/, '')
+  const what = text.replace(/^.*?: /, '').replace(/ uiterlijk \d{4}-\d{2}-\d{2}$/, '')
   return capitalised(dutch(what))
 }

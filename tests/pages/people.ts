@@ -1,4 +1,5 @@
 // Fictional people at different points of the law, relative to today; their partners accept whatever they are sent.
+import { isBsn } from '../../api/bsn.ts'
 import { type IsoDate, minus, type Period, plus } from '../../domain/dates/iso-date.ts'
 import { localDate } from '../../domain/dates/legal-time.ts'
 import { type Direct, live } from './direct.ts'
@@ -9,9 +10,17 @@ const gemeente = '9901'
 
 const today = localDate(Date.now())
 const ago = (period: Period): IsoDate => minus(today, period)
-const persoon = (naam: string, bsn: string, geboortedatum: string) => ({
+/** Valid and fictional, each used once: a person has one traject. */
+let number = 999_990_000
+function freshBsn(): string {
+  do number += 1
+  while (!isBsn(String(number)))
+  return String(number)
+}
+
+const persoon = (naam: string, geboortedatum: string) => ({
   naam,
-  bsn,
+  bsn: freshBsn(),
   vNummer: null,
   geboortedatum,
   adres: ['Voorbeeldlaan 1', '9901 AA Zandwijk'],
@@ -35,19 +44,14 @@ async function intake(direct: Direct, who: ReturnType<typeof persoon>, begin: Is
 
 /** In the brede intake, the ten weeks nearly over. */
 export async function soonDue(direct: Direct): Promise<string> {
-  const life = await intake(
-    direct,
-    persoon('Amal Verzonnen', '999990019', '1990-04-12'),
-    ago({ weeks: 9, days: 6 }),
-    null,
-  )
+  const life = await intake(direct, persoon('Amal Verzonnen', '1990-04-12'), ago({ weeks: 9, days: 6 }), null)
   await life.present()
   return life.id
 }
 
 /** The ten weeks are over, and there is no PIP. */
 export async function overdue(direct: Direct): Promise<string> {
-  const life = await intake(direct, persoon('Yusuf Bedacht', '999990020', '1984-11-02'), ago({ weeks: 12 }), null)
+  const life = await intake(direct, persoon('Yusuf Bedacht', '1984-11-02'), ago({ weeks: 12 }), null)
   await life.present()
   return life.id
 }
@@ -56,7 +60,7 @@ export async function overdue(direct: Direct): Promise<string> {
 export async function extended(direct: Direct): Promise<string> {
   const begin = ago({ years: 2, months: 11 })
   const pip = plus(begin, { weeks: 8 })
-  const life = await intake(direct, persoon('Leila Oefening', '999990032', '1995-06-30'), begin, pip)
+  const life = await intake(direct, persoon('Leila Oefening', '1995-06-30'), begin, pip)
   const later = (period: Period) => plus(pip, period)
   await life.on(later({ months: 7 }), KM, 'registreerPvt', { ondertekendOp: later({ months: 7 }), uren: 14 })
   await life.on(later({ months: 14 }), DUO, 'registreerExamenresultaat', {
@@ -79,7 +83,7 @@ export async function extended(direct: Direct): Promise<string> {
 /** The term is exceeded; DUO made its report, the zienswijze may still come. */
 export async function fined(direct: Direct): Promise<string> {
   const pip = ago({ years: 3, weeks: 2 })
-  const life = await intake(direct, persoon('Tomasz Nergens', '999990044', '1979-01-20'), minus(pip, { weeks: 8 }), pip)
+  const life = await intake(direct, persoon('Tomasz Nergens', '1979-01-20'), minus(pip, { weeks: 8 }), pip)
   await life.until(ago({ weeks: 1 }))
   await life.on(ago({ days: 5 }), 'handhaver-duo', 'maakBoeterapport', {
     dagtekening: ago({ days: 5 }),
@@ -92,7 +96,7 @@ export async function fined(direct: Direct): Promise<string> {
 /** Something did not arrive as meant, and something else does not arrive at all. */
 export async function stuck(direct: Direct): Promise<string> {
   const pip = ago({ days: 20 })
-  const life = await intake(direct, persoon('Mei Voorbeeld', '999990056', '2001-09-09'), minus(pip, { weeks: 8 }), pip)
+  const life = await intake(direct, persoon('Mei Voorbeeld', '2001-09-09'), minus(pip, { weeks: 8 }), pip)
   await life.present()
   await life.on(today, KM, 'vraagGegevensOp', {}, today, { refuse: 'Persoon is niet bekend onder dit BSN.' })
   await direct.pool.query(
@@ -106,12 +110,7 @@ export async function stuck(direct: Direct): Promise<string> {
 /** All is done. */
 export async function finished(direct: Direct): Promise<string> {
   const pip = ago({ years: 2 })
-  const life = await intake(
-    direct,
-    persoon('Sofia Denkbeeld', '999990068', '1998-03-15'),
-    minus(pip, { weeks: 8 }),
-    pip,
-  )
+  const life = await intake(direct, persoon('Sofia Denkbeeld', '1998-03-15'), minus(pip, { weeks: 8 }), pip)
   const later = (period: Period) => plus(pip, period)
   await life.on(later({ months: 7 }), KM, 'registreerPvt', { ondertekendOp: later({ months: 7 }), uren: 12 })
   await life.on(later({ months: 9 }), KM, 'registreerMap', { eindgesprekOp: later({ months: 9 }), uren: 44 })
@@ -133,7 +132,7 @@ export async function finished(direct: Direct): Promise<string> {
 /** An asielstatushouder who still lives at the COA. */
 export async function atCoa(direct: Direct): Promise<string> {
   const begin = ago({ weeks: 6 })
-  const life = await live(direct, { on: begin, gemeente, persoon: persoon('Dawit Model', '999990070', '1988-12-24') })
+  const life = await live(direct, { on: begin, gemeente, persoon: persoon('Dawit Model', '1988-12-24') })
   await life.on(begin, DUO, 'stelPlichtVast', { begin, kennisgeving: begin, doelgroep: 'asiel' })
   await life.on(ago({ weeks: 3 }), 'medewerker-coa', 'registreerKoppeling', { datum: ago({ weeks: 3 }) })
   await life.present()

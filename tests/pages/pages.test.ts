@@ -1,0 +1,147 @@
+// The pages over HTTP, without a browser: what stands on them, and what happens when a form is sent.
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { cloneDatabase } from '../setup/clone-database.ts'
+import { type Direct, startDirect } from './direct.ts'
+import { atCoa, extended, fined, finished, overdue, soonDue, stuck } from './people.ts'
+
+let direct: Direct
+beforeAll(async () => {
+  direct = await startDirect(await cloneDatabase(inject('databaseUrl')))
+})
+afterAll(() => direct.stop())
+
+const KM = 'klantmanager-zandwijk'
+
+async function get(path: string, by: string | null = KM) {
+  const headers = by === null ? {} : { cookie: `medewerker=${by}` }
+  const response = await fetch(direct.url + path, { headers, redirect: 'manual' })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+async function post(path: string, fields: Record<string, string>, by = KM, more: Record<string, string> = {}) {
+  const response = await fetch(direct.url + path, {
+    method: 'POST',
+    headers: { cookie: `medewerker=${by}`, ...more },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+  return { status: response.status, location: response.headers.get('location') ?? '', text: await response.text() }
+}
+
+describe('who you are', () => {
+  test('without a colleague you choose one first, and come back to where you were', async () => {
+    const page = await get('/werklijst', null)
+    expect(page.status).toBe(401)
+    expect(page.text).toContain('Als wie wilt u werken?')
+    const response = await fetch(`${direct.url}/medewerker`, {
+      method: 'POST',
+      body: new URLSearchParams({ medewerker: 'medewerker-duo', terug: '/trajecten' }),
+      redirect: 'manual',
+    })
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/trajecten')
+    expect(response.headers.get('set-cookie')).toBe('medewerker=medewerker-duo; Path=/; HttpOnly; SameSite=Lax')
+  })
+
+  test.for(['//elders.example', 'https://elders.example', '/\\elders.example'])('%s is no way back', async (terug) => {
+    const { location } = await post('/medewerker', { medewerker: KM, terug })
+    expect(location).toBe('/werklijst')
+  })
+
+  test('a form of another website is refused', async () => {
+    const { status } = await post('/trajecten', { bsn: '999990019' }, KM, { origin: 'https://elders.example' })
+    expect(status).toBe(403)
+  })
+
+  test('every page says that the persons are fictional, and runs no script or style of its own', async () => {
+    const { text, headers } = await get('/werklijst')
+    expect(text).toContain('verzonnen personen')
+    expect(text).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/)
+    expect(headers.get('content-security-policy')).toContain("style-src 'self'")
+    const href = /<link rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? ''
+    const css = await get(href, null)
+    expect([css.status, css.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
+    expect(css.text).toContain('.utrecht-table')
+  })
+})
+
+describe('the worklist', () => {
+  test('groups by legal deadline, the latest first, and says where to begin', async () => {
+    await soonDue(direct)
+    await overdue(direct)
+    await atCoa(direct)
+    const { text } = await get('/werklijst')
+    const order = ['Begin hier', 'Te laat', 'Binnen een week', 'Zonder uiterste dag'].map((word) => text.indexOf(word))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order[0]).toBeGreaterThan(0)
+    expect(text).toMatch(/Brede intake afronden: Yusuf Bedacht/)
+    expect(text).toContain('Amal Verzonnen')
+    expect(text).toMatch(/\d+ dagen te laat/)
+    expect(text).toContain('Wet inburgering 2021 art. 14 lid 3')
+  })
+
+  test('another gemeente sees nothing of it; the COA sees who is still in its care', async () => {
+    expect((await get('/werklijst', 'klantmanager-waterveen')).text).not.toContain('Yusuf')
+    const coa = await get('/trajecten', 'medewerker-coa')
+    expect(coa.text).toContain('Dawit Model')
+    expect(coa.text).not.toContain('Yusuf Bedacht')
+  })
+
+  test('can be narrowed to a fase, and to those we wait for', async () => {
+    const { text } = await get('/werklijst?fase=voorinburgering&bevoegd=alle')
+    expect(text).toContain('Dawit Model')
+    expect(text).not.toContain('Yusuf Bedacht')
+  })
+
+  test('shows what could not be placed, with the reason, to its own gemeente', async () => {
+    await direct.pool.query(
+      `insert into notificatie (id, partner, gebeurtenis, gemeente, sealed, status, reason)
+       values (gen_random_uuid(), 'duo', 'SS106', '9901', $1, 'quarantaine', 'persoonOnbekend')`,
+      [Buffer.from('x')],
+    )
+    expect((await get('/werklijst')).text).toContain('Persoon onbekend')
+    expect((await get('/werklijst', 'klantmanager-waterveen')).text).not.toContain('Persoon onbekend')
+  })
+})
+
+describe('a traject', () => {
+  test('draws fasen and termijnen, and tells in words what the drawing shows', async () => {
+    const { text } = await get(`/trajecten/${await extended(direct)}`)
+    expect(text).toMatch(
+      /<desc[^>]*>Vandaag is .*Fasen: Plicht van .*Lopende termijnen: .*Voldoen aan de inburgeringsplicht/,
+    )
+    expect(text).toContain('tekening__verlenging')
+    expect(text).toContain('Termijn verlengd')
+    expect(text).toContain('Daarna begint de fase Handhaving')
+    expect(text).toContain('Gebruikte feiten')
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}(?!["\d])/)
+  })
+
+  test('of a finished life says how it ended', async () => {
+    const { text } = await get(`/trajecten/${await finished(direct)}`)
+    expect(text).toContain('Aan de inburgeringsplicht is voldaan')
+    expect(text).toContain('Diploma uitgereikt')
+  })
+
+  test('shows what is stuck and why', async () => {
+    const { text } = await get(`/trajecten/${await stuck(direct)}`)
+    expect(text).toContain('Dit hapert')
+    expect(text).toContain('7 keer geprobeerd')
+    expect(text).toContain('Persoon is niet bekend onder dit BSN.')
+  })
+
+  test('of another gemeente, or that does not exist, is not found', async () => {
+    const id = await overdue(direct)
+    expect((await get(`/trajecten/${id}`, 'klantmanager-waterveen')).status).toBe(404)
+    expect((await get('/trajecten/00000000-0000-4000-8000-000000000000')).status).toBe(404)
+    expect((await get('/trajecten/geen-id')).status).toBe(404)
+  })
+
+  test('offers an act only to who is competent, and names who is', async () => {
+    const id = await fined(direct)
+    const [km, duo] = [await get(`/trajecten/${id}`), await get(`/trajecten/${id}`, 'tweede-handhaver-duo')]
+    expect(km.text).not.toContain(`action="/trajecten/${id}/boetes"`)
+    expect(km.text).toContain('dit doet een handhaver van DUO')
+    expect(duo.text).toContain(`action="/trajecten/${id}/boetes"`)
+  })
+})
