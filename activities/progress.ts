@@ -1,5 +1,5 @@
 // How far does a dossier come in one step? Decides in legal order, in memory: no database, no clock.
-import { createHash } from 'node:crypto'
+import { deterministicId } from '../db/deterministic-id.ts'
 import { type IsoDate, plus } from '../domain/dates/iso-date.ts'
 import type {
   Actor,
@@ -128,12 +128,4 @@ function notCompetent({ bevoegd: { organisaties, rollen, ground } }: CatalogueEn
   const where = organisaties.map((one) => (one === 'gemeente' ? 'de gemeente van dit traject' : one.toUpperCase()))
   const needed = `Dit kan alleen ${who} van ${where.join(' of ')}.`
   return { reason: 'nietBevoegd', ground, needed }
-}
-
-/** The same question always gives the same id (a UUID of version 8), so that asking twice does nothing twice. */
-export function deterministicId(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
 }

@@ -1,5 +1,6 @@
 // takeStep: the only way a dossier changes. One transaction, one dossier lock; asked again it answers the same.
 import type pg from 'pg'
+import { deterministicId } from '../db/deterministic-id.ts'
 import { type DossierRow, lockDossier } from '../db/dossiers.ts'
 import { type InboxRow, openRows } from '../db/inbox.ts'
 import { type Reply, takeAnswers, unsettled } from '../db/outbox.ts'
@@ -9,7 +10,7 @@ import type { IsoDate } from '../domain/dates/iso-date.ts'
 import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
 import type { Actor, AnyRegeling, Organisatie, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
 import { agendaOf, newsOf } from './agenda.ts'
-import { deterministicId, Progress } from './progress.ts'
+import { Progress } from './progress.ts'
 
 export type Regelingen = Readonly<Record<string, AnyRegeling>>
 

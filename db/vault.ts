@@ -1,7 +1,7 @@
 // Where do names, addresses, BSN and V-nummer live? Only here: sealed with AES-256-GCM, found through keyed hashes.
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { prepared } from './pool.ts'
+import { inTransaction, prepared } from './pool.ts'
 
 export type Persoon = {
   readonly bsn: string | null
@@ -74,19 +74,22 @@ export async function readPersoon(db: Db, vault: Vault, dossierId: string): Prom
   return row ? vault.unseal<Persoon>(row.sealed, dossierId) : nobody
 }
 
-/** What is known from now on; fields left out stay as they were. */
+/** What is known from now on; fields left out stay as they were. Two at once follow one another. */
 export async function updatePersoon(
   pool: pg.Pool,
   vault: Vault,
   dossierId: string,
   news: Partial<Persoon>,
 ): Promise<void> {
-  const persoon = { ...(await readPersoon(pool, vault, dossierId)), ...news }
-  await prepared(pool, `update person set sealed = $2, bsn_index = $3, vnummer_index = $4 where dossier_id = $1`, [
-    dossierId,
-    vault.seal(persoon, dossierId),
-    ...indexes(vault, persoon),
-  ])
+  await inTransaction(pool, async (db) => {
+    await prepared(db, `select from person where dossier_id = $1 for update`, [dossierId])
+    const persoon = { ...(await readPersoon(db, vault, dossierId)), ...news }
+    await prepared(db, `update person set sealed = $2, bsn_index = $3, vnummer_index = $4 where dossier_id = $1`, [
+      dossierId,
+      vault.seal(persoon, dossierId),
+      ...indexes(vault, persoon),
+    ])
+  })
 }
 
 export type Number = { readonly bsn?: string | null; readonly vNummer?: string | null }

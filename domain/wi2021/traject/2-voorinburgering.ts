@@ -127,6 +127,10 @@ export const voorinburgeringEvolvers: EvolversOf<
   VestigingGeregistreerd: (traject, { body }) => ({
     ...traject,
     inschrijving: body.inschrijving,
+    eersteInschrijving:
+      traject.eersteInschrijving === null || traject.eersteInschrijving === traject.inschrijving
+        ? body.inschrijving
+        : traject.eersteInschrijving,
     gemeente: body.gemeente,
     fase: traject.fase === 'voorinburgering' ? 'bredeIntake' : traject.fase,
   }),

@@ -145,7 +145,7 @@ export const bredeIntake: TrajectPart = {
   },
 }
 
-function pipFinding({ kennisgeving, plichtBegin, inschrijving, doelgroep, derde }: Traject) {
+function pipFinding({ kennisgeving, plichtBegin, eersteInschrijving: inschrijving, doelgroep, derde }: Traject) {
   if (kennisgeving === null || plichtBegin === null) return null
   // Only who is housed under the Huisvestingswet waits for the registration; the others are counted from the notification.
   const ingeschrevenOpKennisgeving = doelgroep !== 'asiel' || (inschrijving !== null && inschrijving <= kennisgeving)
@@ -164,8 +164,10 @@ function pipTermijnen(traject: Traject): readonly Termijn[] {
   const { laatsteDag } = finding.outcome
   if (traject.pipTermijnVoorbij !== null && traject.pipTermijnVoorbij >= laatsteDag) return []
   const van =
-    traject.doelgroep === 'asiel' && traject.inschrijving !== null && traject.inschrijving > traject.kennisgeving
-      ? traject.inschrijving
+    traject.doelgroep === 'asiel' &&
+    traject.eersteInschrijving !== null &&
+    traject.eersteInschrijving > traject.kennisgeving
+      ? traject.eersteInschrijving
       : traject.kennisgeving
   return [termijnOf('pip', finding.ground, 'PIP', { firstDay: plus(van, { days: 1 }), lastDay: laatsteDag })]
 }

@@ -192,14 +192,13 @@ export const termijnEvolvers: EvolversOf<
     ...traject,
     fase: 'handhaving',
     termijn: traject.termijn && { ...traject.termijn, overschreden: true },
-    verlengingsaanvraag: null,
     ...(traject.boetes < 2
       ? {
           boeteprocedure: {
             sinds: body.laatsteDag,
             rapport: null,
             zienswijzeTot: null,
-            zienswijzeVoorbij: false,
+            besluitVanaf: null,
             beslissenUiterlijk: null,
             teLaat: false,
           },

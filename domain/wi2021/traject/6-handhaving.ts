@@ -61,7 +61,7 @@ export const handhavingEvolvers: EvolversOf<'VervolgboeteMogelijk'> = {
       sinds: body.vanaf,
       rapport: null,
       zienswijzeTot: null,
-      zienswijzeVoorbij: false,
+      besluitVanaf: null,
       beslissenUiterlijk: null,
       teLaat: false,
     },

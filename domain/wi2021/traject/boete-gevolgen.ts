@@ -1,5 +1,6 @@
 // What does each event of the boete procedure change, and what do we tell the person?
 import { inWords } from '../../dates/in-words.ts'
+import { plus } from '../../dates/iso-date.ts'
 import { awb, wet } from '../../law/finding.ts'
 import { newTerm } from './5-inburgeringstermijn.ts'
 import { brief, euros, vanDuo } from './brieven.ts'
@@ -26,8 +27,9 @@ export const boeteEvolvers: EvolversOf<
       zienswijzeTot: body.zienswijzeTot,
       beslissenUiterlijk: body.beslissenUiterlijk,
     }),
-  ZienswijzeOntvangen: (traject) => change(traject, { zienswijzeVoorbij: true }),
-  ZienswijzetermijnVerstreken: (traject) => change(traject, { zienswijzeVoorbij: true }),
+  ZienswijzeOntvangen: (traject, { body }) => change(traject, { besluitVanaf: body.ontvangen }),
+  ZienswijzetermijnVerstreken: (traject, { body }) =>
+    change(traject, { besluitVanaf: plus(body.laatsteDag, { days: 1 }) }),
   BoetebesluitTeLaat: (traject) => change(traject, { teLaat: true }),
   BoeteOpgelegd(traject, { body, legalDate }) {
     const next: Traject = {

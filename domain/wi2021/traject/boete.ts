@@ -9,6 +9,7 @@ import { isoDateSchema } from '../../law/schemas.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { boetebedrag, nieuweTermijnBij } from './boetebedrag.ts'
+import type { TrajectEvent } from './events.ts'
 import {
   act,
   before,
@@ -106,10 +107,10 @@ export const boete: TrajectProcedure = {
   },
   termijnen: ({ boeteprocedure }) => {
     if (boeteprocedure?.rapport == null) return []
-    const { rapport, zienswijzeTot, zienswijzeVoorbij, beslissenUiterlijk, teLaat } = boeteprocedure
+    const { rapport, zienswijzeTot, besluitVanaf, beslissenUiterlijk, teLaat } = boeteprocedure
     const firstDay = plus(rapport.op, { days: 1 })
     return [
-      ...(zienswijzeTot !== null && !zienswijzeVoorbij
+      ...(zienswijzeTot !== null && besluitVanaf === null
         ? [termijnOf('zienswijze', awb('5:53', 3), 'zienswijze', { firstDay, lastDay: zienswijzeTot })]
         : []),
       ...(beslissenUiterlijk !== null && !teLaat
@@ -196,7 +197,7 @@ function imposed(traject: Traject, body: z.infer<typeof boeteSchema>, door: stri
       awb('10:3', 4),
       'Wie het rapport opmaakte, mag niet over de boete beslissen: vraag een collega.',
     )
-  if (!boeteprocedure.zienswijzeVoorbij)
+  if (boeteprocedure.besluitVanaf === null)
     return refuse(
       'zienswijzetermijnLoopt',
       awb('5:53', 3),
@@ -216,7 +217,7 @@ function imposed(traject: Traject, body: z.infer<typeof boeteSchema>, door: stri
   const nieuw = nieuweTermijnBij(traject, bekendmaking)
   const betalen = betaaltermijn({ bekendmaking })
   return (
-    firstRefusal(before(bekendmaking, boeteprocedure.rapport.op, awb('5:53', 2), 'de dag van het rapport')) ??
+    firstRefusal(before(bekendmaking, boeteprocedure.besluitVanaf, awb('5:53', 3), 'na de zienswijze')) ??
     happened(
       event(
         'BoeteOpgelegd',
@@ -233,6 +234,16 @@ function imposed(traject: Traject, body: z.infer<typeof boeteSchema>, door: stri
           nieuweTermijn: nieuw.termijn,
         },
       ),
+      ...otherTermAtDuo(traject, nieuw.termijn?.laatsteDag ?? null, bekendmaking),
     )
   )
+}
+
+/** DUO's notification of the new term came first: the decision confirms it, or differs from it. */
+function otherTermAtDuo(traject: Traject, ours: IsoDate | null, on: IsoDate): readonly TrajectEvent[] {
+  const theirs = traject.termijn?.laatsteDag ?? null
+  if (traject.fase !== 'inburgeringstermijn' || ours === null || theirs === null || ours === theirs) return []
+  const punt = { soort: 'verschil', code: 'nieuweTermijn', onze: ours, partner: theirs } as const
+  const tekst = 'De nieuwe termijn bij DUO eindigt op een andere dag dan die uit het besluit volgt'
+  return [event('AandachtGevraagd', { on, ground: wet('24', 2) }, { punt: { ...punt, tekst } })]
 }

@@ -2,10 +2,11 @@
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Finding } from '../../law/finding.ts'
 import type { Examenonderdeel } from '../../law/schemas.ts'
+import { NoValue } from '../../law/timeline.ts'
 import { boeteParticipatie } from '../artikelen/besluit-7-2-boete-participatie.ts'
 import { boeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
 import { nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
-import { huidigePip, type Traject } from './state.ts'
+import { huidigePip, type Pip, type Traject } from './state.ts'
 import { voldaanFinding } from './voldaan.ts'
 
 const NEW_TERMS = 2
@@ -50,7 +51,7 @@ export function nieuweTermijnBij(
 
 /** What was not done when the term ended: what is done later than its last day counts as open. */
 function open(traject: Traject) {
-  const last = traject.termijn?.laatsteDag ?? traject.geopendOp
+  const last = traject.boeteprocedure?.sinds ?? traject.termijn?.laatsteDag ?? traject.geopendOp
   const leerroute = huidigePip(traject)?.leerroute ?? 'B1'
   const inTime = (date: IsoDate | undefined) => date !== undefined && date <= last
   const inTimeOnly: Traject = {
@@ -73,8 +74,14 @@ function maat(traject: Traject) {
   if (plan?.leerroute === 'Z') return { uren, urenParticipatie: traject.uren.participatie }
   if (plan?.leerroute === 'onderwijs') return { percentage: traject.uren.aanwezigheid, examens: attempts(traject) }
   return traject.doelgroep === 'asiel'
-    ? { percentage: Math.floor((100 * uren) / (plan?.urenIntensiteit ?? 1)), examens: attempts(traject) }
+    ? { percentage: Math.floor((100 * uren) / hoursOf(plan)), examens: attempts(traject) }
     : { uren, examens: attempts(traject) }
+}
+
+/** The percentage is of the hours fixed in the PIP (Wet 15 lid 2): without them there is no amount. */
+function hoursOf(plan: Pip | null): number {
+  if (plan?.urenIntensiteit == null) throw new NoValue('Het PIP noemt geen uren van de leerroute: leg die eerst vast.')
+  return plan.urenIntensiteit
 }
 
 const onderdelen = ['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'] as const satisfies readonly Examenonderdeel[]

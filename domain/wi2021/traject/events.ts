@@ -68,6 +68,8 @@ type Bodies = {
     readonly tot: IsoDate
     readonly besluit: Besluit | null
   }
+  /** The act of a DUO-medewerker that DUO's notification was ahead of: same last day. */
+  VerlengingBevestigd: { readonly tot: IsoDate; readonly besluit: Besluit }
   VerlengingGeweigerd: { readonly bron: 'ons' | 'duo'; readonly besluit: Besluit | null }
   TermijnOverschreden: { readonly laatsteDag: IsoDate }
   BoeterapportOpgemaakt: {

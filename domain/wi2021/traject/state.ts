@@ -32,6 +32,15 @@ export type Inburgeringstermijn = {
   readonly overschreden: boolean
 }
 
+/** `bron`: whether we know an extension from an act, from DUO's notification, or from both. */
+export type Verlenging = {
+  readonly grond: string
+  readonly wijze: 'opVerzoek' | 'ambtshalve'
+  readonly van: IsoDate
+  readonly tot: IsoDate
+  readonly bron: 'ons' | 'duo' | 'beide'
+}
+
 /** A decision against which someone can object, from its bekendmaking until nobody can any more. */
 export type Besluit = {
   readonly nummer: number
@@ -60,7 +69,8 @@ export type Boeteprocedure = {
   readonly sinds: IsoDate
   readonly rapport: { readonly op: IsoDate; readonly door: string } | null
   readonly zienswijzeTot: IsoDate | null
-  readonly zienswijzeVoorbij: boolean
+  /** From this day a decision is possible: the zienswijze came, or its term is over. */
+  readonly besluitVanaf: IsoDate | null
   readonly beslissenUiterlijk: IsoDate | null
   readonly teLaat: boolean
 }
@@ -98,6 +108,8 @@ export type Traject = {
   readonly uitstroomOp: IsoDate | null
   /** Registration in the BRP of the gemeente that is competent now. */
   readonly inschrijving: IsoDate | null
+  /** The first registration in a gemeente of ours: the ten weeks count from it, also after a move (Besluit 5.3 lid 1). */
+  readonly eersteInschrijving: IsoDate | null
   readonly oproepen: readonly Oproep[]
   readonly intakeAfgerondOp: IsoDate | null
   readonly lbt: {
@@ -115,7 +127,7 @@ export type Traject = {
     readonly beslissenUiterlijk: IsoDate
     readonly teLaat: boolean
   } | null
-  readonly verlengingen: readonly { readonly grond: string; readonly van: IsoDate; readonly tot: IsoDate }[]
+  readonly verlengingen: readonly Verlenging[]
   readonly vensterOpen: boolean
   readonly eindeGemeld: boolean
   readonly aanbod: { readonly datum: IsoDate; readonly start: IsoDate | null } | null
@@ -156,6 +168,7 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
     profielVersie: null,
     uitstroomOp: null,
     inschrijving: null,
+    eersteInschrijving: null,
     oproepen: [],
     intakeAfgerondOp: null,
     lbt: { status: 'geen', uitslag: null },

@@ -25,7 +25,7 @@ import {
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
-import { huidigePip, type Traject } from './state.ts'
+import { huidigePip, type Traject, type Verlenging } from './state.ts'
 
 const schema = z.strictObject({
   grond: z
@@ -129,17 +129,66 @@ export function requested(traject: Traject, ontvangen: Context['today']): Trajec
 function granted(traject: Traject, body: z.infer<typeof schema>, today: Context['today']): TrajectDecision {
   const { termijn } = traject
   if (termijn === null) return refuse('geenPip', wet('12', 1), 'Er loopt nog geen inburgeringstermijn.')
-  const { grond, van, tot, ambtshalve = false, bekendmaking = today } = body
-  const window = verlengingAmbtshalve({ laatsteDag: termijn.laatsteDag, besluit: bekendmaking, categoraal: false })
+  const { ambtshalve = false, bekendmaking = today } = body
+  const gemeld = aheadOfUs(traject, ambtshalve ? 'ambtshalve' : 'opVerzoek')
+  const laatsteDag = gemeld?.van ?? termijn.laatsteDag
+  const window = verlengingAmbtshalve({ laatsteDag, besluit: bekendmaking, categoraal: false })
   if (ambtshalve && !window.outcome.toegestaan)
     return refuse('verlengingTeVroeg', window.ground, `Ambtshalve verlengen kan vanaf ${window.outcome.vroegsteDag}.`)
-  if (!ambtshalve && traject.verlengingsaanvraag === null)
+  if (!ambtshalve && gemeld === null && traject.verlengingsaanvraag === null)
     return refuse('geenAanvraag', wet('12', 1), 'Leg eerst de aanvraag vast, of kies ambtshalve.')
+  const finding = extension(traject, body, laatsteDag, termijn.aanvang)
+  if (!finding.outcome.toegekend)
+    return refuse(
+      'verlengingNietMogelijk',
+      finding.ground,
+      'Deze omstandigheid geeft geen verlenging: kies een andere grond of weiger.',
+    )
+  const how = { on: bekendmaking, ground: wet('12', 1), findings: [finding] }
+  const tot = finding.outcome.laatsteDag
+  const beschikking = nieuwBesluit(traject, { soort: 'verlenging', van: 'duo', bekendmaking })
+  if (gemeld !== null)
+    return gemeld.tot === tot
+      ? happened(event('VerlengingBevestigd', how, { tot, besluit: beschikking }))
+      : happened(event('AandachtGevraagd', { ...how, on: today }, { punt: different(tot, gemeld.tot) }))
+  return happened(
+    event('TermijnVerlengd', how, {
+      grond: body.grond,
+      wijze: ambtshalve ? 'ambtshalve' : 'opVerzoek',
+      bron: 'ons',
+      van: laatsteDag,
+      tot,
+      besluit: beschikking,
+    }),
+  )
+}
+
+/** The extension that stands now, when DUO's notification of it came before the act. */
+function aheadOfUs({ verlengingen, verlengingsaanvraag: request, termijn }: Traject, wijze: Verlenging['wijze']) {
+  const last = verlengingen.at(-1)
+  const stands = last?.bron === 'duo' && last.wijze === wijze && last.tot === termijn?.laatsteDag
+  return stands && request === null ? last : null
+}
+
+const different = (onze: string, partner: string) => ({
+  soort: 'verschil' as const,
+  code: 'verlenging',
+  tekst: 'DUO meldde een andere laatste dag dan uit dit besluit volgt',
+  onze,
+  partner,
+})
+
+function extension(
+  traject: Traject,
+  { grond, van, tot }: z.infer<typeof schema>,
+  laatsteDag: Verlenging['van'],
+  aanvang: Verlenging['van'],
+) {
   const plan = huidigePip(traject)
-  const finding = verlengingRule({
-    laatsteDag: termijn.laatsteDag,
+  return verlengingRule({
+    laatsteDag,
     grond,
-    aanvang: termijn.aanvang,
+    aanvang,
     ...(van === undefined ? {} : { van }),
     ...(tot === undefined ? {} : { tot }),
     ...(traject.doelgroep === null ? {} : { doelgroep: traject.doelgroep }),
@@ -147,26 +196,6 @@ function granted(traject: Traject, body: z.infer<typeof schema>, today: Context[
     ...(traject.aanbod === null ? {} : { eersteAanbod: traject.aanbod.datum }),
     ...(traject.aanbod?.start == null ? {} : { aanvangTaalschakeltraject: traject.aanbod.start }),
   })
-  if (!finding.outcome.toegekend)
-    return refuse(
-      'verlengingNietMogelijk',
-      finding.ground,
-      'Deze omstandigheid geeft geen verlenging: kies een andere grond of weiger.',
-    )
-  return happened(
-    event(
-      'TermijnVerlengd',
-      { on: bekendmaking, ground: wet('12', 1), findings: [finding] },
-      {
-        grond,
-        wijze: ambtshalve ? 'ambtshalve' : 'opVerzoek',
-        bron: 'ons',
-        van: termijn.laatsteDag,
-        tot: finding.outcome.laatsteDag,
-        besluit: nieuwBesluit(traject, { soort: 'verlenging', van: 'duo', bekendmaking }),
-      },
-    ),
-  )
 }
 
 /** SS113: DUO refused. Without a request of which we know there is nothing to end. */
@@ -182,7 +211,11 @@ const decided = (traject: Traject, besluiten: Traject['besluiten'][number] | nul
 })
 
 export const verlengingEvolvers: EvolversOf<
-  'VerlengingAangevraagd' | 'VerlengingsbesluitTeLaat' | 'TermijnVerlengd' | 'VerlengingGeweigerd'
+  | 'VerlengingAangevraagd'
+  | 'VerlengingsbesluitTeLaat'
+  | 'TermijnVerlengd'
+  | 'VerlengingBevestigd'
+  | 'VerlengingGeweigerd'
 > = {
   VerlengingAangevraagd: (traject, { body }) => ({ ...traject, verlengingsaanvraag: { ...body, teLaat: false } }),
   VerlengingsbesluitTeLaat: (traject) => ({
@@ -200,11 +233,19 @@ export const verlengingEvolvers: EvolversOf<
       bevestigd: body.bron === 'duo',
       overschreden: false,
     },
-    verlengingen: [...traject.verlengingen, { grond: body.grond, van: body.van, tot: body.tot }],
+    verlengingen: [
+      ...traject.verlengingen,
+      { grond: body.grond, wijze: body.wijze, van: body.van, tot: body.tot, bron: body.bron },
+    ],
     boeteprocedure: null,
     periodiekVanaf: null,
     vensterOpen: verlengingsaanvraag({ laatsteDag: body.tot, ontvangst: legalDate }).outcome.ontvankelijk,
     eindeGemeld: eindeNadertOp(body.tot) <= legalDate,
+  }),
+  VerlengingBevestigd: (traject, { body }) => ({
+    ...traject,
+    besluiten: [...traject.besluiten, body.besluit],
+    verlengingen: traject.verlengingen.map((one) => (one.tot === body.tot ? { ...one, bron: 'beide' } : one)),
   }),
   VerlengingGeweigerd: (traject, { body }) => decided(traject, body.besluit),
 }

@@ -24,7 +24,7 @@ import {
 } from './parts.ts'
 import { huidigePip, type Traject } from './state.ts'
 
-const waits = ({ voldaanOp, uitreiking }: Traject) => voldaanOp !== null && uitreiking === null
+const waits = ({ voldaanOp, uitreiking, einde }: Traject) => voldaanOp !== null && uitreiking === null && einde === null
 const isZ = (traject: Traject) => huidigePip(traject)?.leerroute === 'Z'
 
 /** Whether P-14 is met, from the facts of the dossier; null without a PIP. */
