@@ -55,7 +55,7 @@ export function agendaOf(
 }
 
 /** Earliest last day first; what has none comes last. */
-export function byUrgency(a: WorkItem, b: WorkItem): number {
+function byUrgency(a: WorkItem, b: WorkItem): number {
   return (a.dueOn ?? '9') + a.key < (b.dueOn ?? '9') + b.key ? -1 : 1
 }
 

@@ -2,7 +2,7 @@
 import type { Answer } from '../domain/dossier.ts'
 
 /** Who it is about, from the vault; never logged. A person can have a V-nummer and no BSN yet, or the other way round. */
-export type PersonKeys = { readonly bsn: string | null; readonly vNummer: string | null }
+type PersonKeys = { readonly bsn: string | null; readonly vNummer: string | null }
 
 export type PartnerCall = {
   readonly dossierId: string

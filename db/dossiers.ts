@@ -23,7 +23,7 @@ const columns = `id, regeling, version, fase, fase_since as "faseSince", snapsho
   (extract(epoch from clock_timestamp()) * 1000)::bigint as now,
   coalesce((select hash from event where dossier_id = dossier.id and number = dossier.version), '') as "lastHash"`
 
-export class NoDossier extends Error {}
+class NoDossier extends Error {}
 
 /** Throws NoDossier when there is none. */
 export async function lockDossier(db: pg.PoolClient, id: string): Promise<DossierRow> {

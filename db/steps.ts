@@ -6,7 +6,7 @@ import { type Sealed, sealed } from './hash-chain.ts'
 import type { OwnCommand } from './inbox.ts'
 import { prepared } from './pool.ts'
 
-export type Happened = { readonly event: Event; readonly commandId: string; readonly actor: Actor }
+type Happened = { readonly event: Event; readonly commandId: string; readonly actor: Actor }
 
 export type Written = {
   readonly dossierId: string

@@ -34,7 +34,7 @@ export type Event<Kind extends string = string, Body = Readonly<Record<string, u
 }
 
 /** `needed` says in plain Dutch what would make it possible. */
-export type Refusal = { readonly reason: string; readonly ground: Citation; readonly needed: string }
+type Refusal = { readonly reason: string; readonly ground: Citation; readonly needed: string }
 
 export type Decision<E extends Event = Event> =
   | { readonly kind: 'happened'; readonly events: readonly E[] }

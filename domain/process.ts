@@ -20,7 +20,7 @@ import { NoValue } from './law/timeline.ts'
 /** `today`: the day the command was received, the day after the last day of a lapse, the legal date of the step for a reply. */
 export type Context = { readonly today: IsoDate; readonly actor: Actor; readonly commandId: string }
 
-export type Lapse = { readonly key: string; readonly firstDay: IsoDate; readonly lastDay: IsoDate }
+type Lapse = { readonly key: string; readonly firstDay: IsoDate; readonly lastDay: IsoDate }
 
 export type Reply = {
   readonly messageId: string

@@ -7,17 +7,16 @@ import { wi2021 } from '../domain/wi2021/regeling.ts'
 export async function derivedFiles(): Promise<Readonly<Record<string, string>>> {
   return {
     'openapi.json': `${JSON.stringify(openapi(regelingen), null, 2)}\n`,
-    'workflows/wi2021/updates.ts': handlers('updates', 'act', 'The acts of people, each with its article', 'Act'),
+    'workflows/wi2021/updates.ts': handlers('updates', 'act', 'The acts of people, each with its article'),
     'workflows/wi2021/signals.ts': handlers(
       'signals',
       'notice',
       'What reaches a case from outside, each with its article',
-      'Notice',
     ),
   }
 }
 
-function handlers(name: string, origin: 'act' | 'notice', about: string, type: string): string {
+function handlers(name: string, origin: 'act' | 'notice', about: string): string {
   const entries = Object.entries(wi2021.catalogue)
     .filter(([, entry]) => entry.origin === origin)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -27,8 +26,6 @@ function handlers(name: string, origin: 'act' | 'notice', about: string, type: s
     `export const ${name} = {`,
     ...entries,
     '} as const',
-    '',
-    `export type ${type} = keyof typeof ${name}`,
     '',
   ].join('\n')
 }

@@ -38,7 +38,7 @@ export function localDate(instant: number): IsoDate {
 }
 
 /** The instant at which a day begins in Amsterdam; 22:00 or 23:00 of the day before in UTC. */
-export function startOfDay(date: IsoDate): number {
+function startOfDay(date: IsoDate): number {
   return instantOf(date, 0)
 }
 

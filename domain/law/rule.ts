@@ -4,7 +4,7 @@ import type { IsoDate } from '../dates/iso-date.ts'
 import type { Citation, Finding } from './finding.ts'
 
 /** P read in the law, P-old in an older consolidation, DUO in DUO's contract, S secondary, D our convention, U not verified. */
-export type Confidence = 'P' | 'P-old' | 'DUO' | 'S' | 'D' | 'U'
+type Confidence = 'P' | 'P-old' | 'DUO' | 'S' | 'D' | 'U'
 
 export type RuleDeclaration<S extends z.ZodType> = {
   /** The id or ids of the catalogue of rules this function carries out. */

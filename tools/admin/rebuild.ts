@@ -15,7 +15,7 @@ export async function allDossiers(pool: pg.Pool): Promise<readonly Named[]> {
   return rows
 }
 
-export function regelingOf(regelingen: Regelingen, { id, regeling: name }: Named): AnyRegeling {
+function regelingOf(regelingen: Regelingen, { id, regeling: name }: Named): AnyRegeling {
   const regeling = regelingen[name]
   if (!regeling) throw new Error(`dossier ${id}: no regeling ${name}`)
   return regeling

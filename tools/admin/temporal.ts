@@ -8,7 +8,7 @@ import { endOf, settled } from '../../domain/dates/legal-time.ts'
 import type { WorkflowNames } from '../../workflows/registry.ts'
 import type { Difference } from './differences.ts'
 
-export type Open = {
+type Open = {
   readonly dossierId: string
   readonly regeling: string
   readonly open: boolean
@@ -16,7 +16,7 @@ export type Open = {
 }
 
 /** A dossier is open until it is finished and its last message is settled. */
-export async function standing(pool: pg.Pool): Promise<readonly Open[]> {
+async function standing(pool: pg.Pool): Promise<readonly Open[]> {
   const { rows } = await pool.query<Open>(
     `select id as "dossierId", regeling,
        not finished or exists (select from outbox where dossier_id = dossier.id and settled_at is null) as open,

@@ -44,5 +44,3 @@ export const signals = {
   verlengingAangevraagd: 'Wet inburgering 2021 art. 12 lid 1: Verlenging aangevraagd',
   zRouteCertificaatGereed: 'Wet inburgering 2021 art. 6 lid 2: Certificaat van de Z-route gereed',
 } as const
-
-export type Notice = keyof typeof signals

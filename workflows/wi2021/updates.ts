@@ -38,5 +38,3 @@ export const updates = {
   weigerVerlenging: 'Wet inburgering 2021 art. 12 lid 1: Verlenging weigeren',
   zieAfVanBoete: 'Awb art. 5:41: Afzien van een boete',
 } as const
-
-export type Act = keyof typeof updates

@@ -52,7 +52,7 @@ export const examens: TrajectProcedure = {
 }
 
 /** What DUO lists that we did not know yet. */
-export function resultsKnown(traject: Traject, results: readonly Examenresultaat[]): TrajectDecision {
+function resultsKnown(traject: Traject, results: readonly Examenresultaat[]): TrajectDecision {
   const fresh = results.filter((result) => !known(traject, result))
   return happened(
     ...fresh.map((result) => event('ExamenresultaatBekend', { on: result.examendatum, ground: wet('7', 1) }, result)),
