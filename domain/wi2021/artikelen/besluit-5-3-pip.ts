@@ -1,6 +1,6 @@
 // By when must the college establish the PIP? Besluit 5.3.
 import { algemeneTermijnenwet, type LaatsteDag } from '../../dates/algemene-termijnenwet.ts'
-import { isoDate, plus } from '../../dates/iso-date.ts'
+import { type IsoDate, isoDate, plus } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
 import { bekend } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
@@ -28,6 +28,10 @@ const TERMIJN = timeline('termijn voor het PIP', [
 const NA_VERHUIZING = timeline('termijn voor het PIP na verhuizing', [
   { validFrom: isoDate('2022-01-01'), value: { weeks: 10 }, source: besluit('5.3', 3) },
 ])
+
+/** Under the text of 2022 the registration counts for everybody: without it no term runs yet. */
+export const teltVanafInschrijving = (datumKennisgeving: IsoDate): boolean =>
+  TERMIJN.on(datumKennisgeving).value.vanaf === 'inschrijving'
 
 /**
  * Besluit 5.3 lid 1: ten weeks after the day of the written notification of the plicht; for who was not yet registered then in the

@@ -4,7 +4,7 @@ import { plus } from '../../dates/iso-date.ts'
 import type { Termijn } from '../../dossier.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { pipTermijn } from '../artikelen/besluit-5-3-pip.ts'
+import { pipTermijn, teltVanafInschrijving } from '../artikelen/besluit-5-3-pip.ts'
 import { drieGemist, magOproepen } from './3-oproep.ts'
 import {
   act,
@@ -145,31 +145,32 @@ export const bredeIntake: TrajectPart = {
   },
 }
 
-function pipFinding({ kennisgeving, plichtBegin, eersteInschrijving: inschrijving, doelgroep, derde }: Traject) {
-  if (kennisgeving === null || plichtBegin === null) return null
+/** The day after which the ten weeks run; null while it has not come. */
+function pipAnker({ kennisgeving, inschrijving, doelgroep }: Traject) {
+  if (kennisgeving === null) return null
   // Only who is housed under the Huisvestingswet waits for the registration; the others are counted from the notification.
-  const ingeschrevenOpKennisgeving = doelgroep !== 'asiel' || (inschrijving !== null && inschrijving <= kennisgeving)
-  if (!ingeschrevenOpKennisgeving && inschrijving === null) return null
+  const ingeschreven = doelgroep !== 'asiel' || (inschrijving !== null && inschrijving <= kennisgeving)
+  return ingeschreven && !teltVanafInschrijving(kennisgeving) ? kennisgeving : inschrijving
+}
+
+function pipFinding(traject: Traject) {
+  const { kennisgeving, plichtBegin, inschrijving, derde } = traject
+  const anker = pipAnker(traject)
+  if (kennisgeving === null || plichtBegin === null || anker === null) return null
   return pipTermijn({
     datumKennisgeving: kennisgeving,
-    ingeschrevenOpKennisgeving,
+    ingeschrevenOpKennisgeving: anker === kennisgeving || (inschrijving !== null && inschrijving <= kennisgeving),
     ...(inschrijving === null ? {} : { inschrijving }),
     ...(derde?.ontvangenOp ? { ontvangstInformatieDerde: derde.ontvangenOp } : {}),
   })
 }
 
 function pipTermijnen(traject: Traject): readonly Termijn[] {
-  const finding = pipFinding(traject)
-  if (finding === null || traject.kennisgeving === null) return []
+  const [finding, anker] = [pipFinding(traject), pipAnker(traject)]
+  if (finding === null || anker === null) return []
   const { laatsteDag } = finding.outcome
   if (traject.pipTermijnVoorbij !== null && traject.pipTermijnVoorbij >= laatsteDag) return []
-  const van =
-    traject.doelgroep === 'asiel' &&
-    traject.eersteInschrijving !== null &&
-    traject.eersteInschrijving > traject.kennisgeving
-      ? traject.eersteInschrijving
-      : traject.kennisgeving
-  return [termijnOf('pip', finding.ground, 'PIP', { firstDay: plus(van, { days: 1 }), lastDay: laatsteDag })]
+  return [termijnOf('pip', finding.ground, 'PIP', { firstDay: plus(anker, { days: 1 }), lastDay: laatsteDag })]
 }
 
 export const bredeIntakeEvolvers: EvolversOf<

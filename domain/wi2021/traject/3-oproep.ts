@@ -103,8 +103,9 @@ export const oproep: TrajectProcedure = {
     oproep: (traject, { lastDay }) =>
       happened(event('OproepGemist', { on: lastDay, ground: wet('14', 1) }, { nummer: loopt(traject)?.nummer ?? 0 })),
   },
+  // When the intake is done nobody waits for this decision any more; it can still be taken.
   workItems: (traject) =>
-    boeteMogelijk(traject)
+    boeteMogelijk(traject) && traject.intakeAfgerondOp === null
       ? [
           {
             key: 'boeteBredeIntake',
