@@ -18,7 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   workers: ['domain', 'workflows', 'db', 'activities', 'api', '*'],
   simulators: ['domain', 'workflows', 'db', 'activities', 'api', '*'],
-  tools: ['domain', 'workflows', 'db', 'activities', 'api', 'workers', 'simulators', '*'],
+  tools: [
+    ...['domain', 'workflows', 'db', 'activities', 'api', 'workers', 'simulators', '*'],
+    // screenshots are taken with the browser of the tests
+    'tests/setup/browser.ts',
+  ],
   deploy: ['domain', 'workflows', 'db', 'activities', 'api', 'workers', '*'],
 }
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'tests']
