@@ -45,7 +45,7 @@ export async function engineWay(engine: Engine, life: Life, present = false): Pr
     async act(kind, by, facts) {
       const id = await asked(engine, dossierId, { kind, by, facts })
       await clock.rest()
-      return (await outcomeOf(engine.pool, id)) ?? { kind: 'none' }
+      return id === undefined ? unseen : ((await outcomeOf(engine.pool, id)) ?? { kind: 'none' })
     },
     async notify(notice) {
       const known = await notices(engine, dossierId)
@@ -74,8 +74,11 @@ async function opened(engine: Engine, life: Life, numbers: Numbers): Promise<str
 
 type Asked = { readonly kind: string; readonly by: string; readonly facts: Facts }
 
-/** Through the API, as anybody would. Answers the id of the command; throws when the API did not make one of it. */
-async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<string> {
+/** The API shows a traject to its own organisation only; the law says of the others that they are not competent. */
+const unseen: Outcome = { kind: 'refused', reason: 'nietBevoegd', ground: 'API', needed: 'Dit traject is van een ander.' }
+
+/** Through the API, as anybody would. Answers the id of the command; undefined when the colleague may not even see the traject. */
+async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<string | undefined> {
   const resource = regeling.catalogue[kind]?.resource
   if (resource === undefined) throw new Error(`there is no act ${kind} in the catalogue`)
   const response = await fetch(`${run.apiUrl}/v1/trajecten/${dossierId}/${resource}`, {
@@ -85,7 +88,7 @@ async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: As
   })
   const said = answerSchema.parse(await response.json())
   const id = (response.headers.get('location') ?? said.verzoek)?.split('/').at(-1)
-  if (id === undefined) throw new Error(`the API did not take ${kind} (${response.status}): ${JSON.stringify(said)}`)
+  if (id === undefined && response.status !== 404) throw new Error(`the API did not take ${kind} (${response.status}): ${JSON.stringify(said)}`)
   return id
 }
 
