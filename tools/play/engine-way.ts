@@ -75,7 +75,12 @@ async function opened(engine: Engine, life: Life, numbers: Numbers): Promise<str
 type Asked = { readonly kind: string; readonly by: string; readonly facts: Facts }
 
 /** The API shows a traject to its own organisation only; the law says of the others that they are not competent. */
-const unseen: Outcome = { kind: 'refused', reason: 'nietBevoegd', ground: 'API', needed: 'Dit traject is van een ander.' }
+const unseen: Outcome = {
+  kind: 'refused',
+  reason: 'nietBevoegd',
+  ground: 'API',
+  needed: 'Dit traject is van een ander.',
+}
 
 /** Through the API, as anybody would. Answers the id of the command; undefined when the colleague may not even see the traject. */
 async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<string | undefined> {
@@ -88,7 +93,8 @@ async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: As
   })
   const said = answerSchema.parse(await response.json())
   const id = (response.headers.get('location') ?? said.verzoek)?.split('/').at(-1)
-  if (id === undefined && response.status !== 404) throw new Error(`the API did not take ${kind} (${response.status}): ${JSON.stringify(said)}`)
+  if (id === undefined && response.status !== 404)
+    throw new Error(`the API did not take ${kind} (${response.status}): ${JSON.stringify(said)}`)
   return id
 }
 
