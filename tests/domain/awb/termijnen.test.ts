@@ -146,6 +146,16 @@ describe('Awb 4:13 to 4:15', () => {
       because: 'asked when the term was over',
     },
     {
+      facts: { ...acht, aanvullingen: [{ gevraagd: '2026-04-29', ontvangen: '2026-05-12' }] },
+      outcome: { laatsteDag: '2026-04-28' },
+      because: 'asked on the day after the shifted last day',
+    },
+    {
+      facts: { ontvangst: '2026-03-03', weken: 8, opschortingen: [{ van: '2026-04-01', tot: '2026-04-01' }] },
+      outcome: { laatsteDag: '2026-04-29' },
+      because: 'a single day counts',
+    },
+    {
       facts: { ...acht, opschortingen: [{ van: '2026-04-01', tot: '2026-04-14' }] },
       outcome: { laatsteDag: '2026-05-11' },
       because: 'fourteen days with consent',

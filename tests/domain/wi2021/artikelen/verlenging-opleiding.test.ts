@@ -128,6 +128,21 @@ describe('Regeling 4.2', () => {
       because: 'enrolled on the very day the plicht began',
     },
     {
+      facts: { ...entree, voorafgaand: { ...voorafgaand, uitgeschreven: '2024-01-10' }, ingeschreven: '2025-09-01' },
+      outcome: tot('2028-02-11'),
+      because: 'deregistered on the day the plicht began: not followed on it',
+    },
+    {
+      facts: { ...entree, opleiding: 'vso', voorafgaand },
+      outcome: tot('2028-10-03'),
+      because: 'added only into entree: here the programme on the day the plicht began',
+    },
+    {
+      facts: { ...entree, voorafgaand: { ...voorafgaand, opleiding: 'entree' } },
+      outcome: tot('2028-10-03'),
+      because: 'nor from one entree into another',
+    },
+    {
       facts: { ...entree, ingeschreven: '2025-08-20', voorafgaand, aansluitend: true },
       outcome: tot('2029-09-13'),
       because: 'a human says it followed directly: 568 and 345 days',
