@@ -5,6 +5,7 @@ import type { Handler, PagesDeps } from './deps.ts'
 import { chooseHandler, listHandler, startHandler, werklijstHandler } from './lists.tsx'
 import { actHandler, trajectHandler } from './one.tsx'
 import { chooseColleague } from './plain.tsx'
+import { quarantaineHandler } from './quarantaine.tsx'
 import { serveIcon, serveStylesheet } from './styles.ts'
 
 export function pages(deps: PagesDeps): Router {
@@ -13,6 +14,8 @@ export function pages(deps: PagesDeps): Router {
   const known =
     (handle: Handler): RequestHandler =>
     async (request, response) => {
+      // Without a referrer a browser sends `Origin: null` with a form, and the check of the origin refuses it.
+      response.set('Referrer-Policy', 'same-origin')
       const colleague = colleagueFrom(request, deps.omgeving)
       if (colleague) await handle(colleague, request, response)
       else response.status(401).type('html').send(chooseColleague(request.originalUrl, deps.omgeving))
@@ -22,6 +25,7 @@ export function pages(deps: PagesDeps): Router {
   router.post('/medewerker', form, chooseHandler(deps))
   router.get('/', (_request, response) => response.redirect(302, '/werklijst'))
   router.get('/werklijst', known(werklijstHandler(deps)))
+  router.post('/quarantaine/:id', form, known(quarantaineHandler(deps)))
   router.get('/trajecten', known(listHandler(deps)))
   router.post('/trajecten', form, known(startHandler(deps)))
   router.get('/trajecten/:id', known(trajectHandler(deps)))

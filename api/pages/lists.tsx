@@ -11,6 +11,7 @@ import { enteredIn, start } from './acts.ts'
 import { groupsOf, nameIn, tasksOf } from './data.ts'
 import type { Handler, PagesDeps } from './deps.ts'
 import { Notice } from './notice.tsx'
+import { opened, quarantaineNotice } from './quarantaine.tsx'
 import { type Trajecten, trajecten } from './trajecten.tsx'
 import { werklijst } from './werklijst.tsx'
 
@@ -50,13 +51,13 @@ export function werklijstHandler(deps: PagesDeps): Handler {
     ])
     const tasks = tasksOf(rows.slice(0, ROWS), deps.vault, deps.regelingen, colleague)
     const page = werklijst({
-      frame: { colleague, path: request.originalUrl.replace(/[?&](handeling|plaats)=[^&]*/g, '') },
+      frame: { colleague, path: request.originalUrl.replace(/[?&](handeling|plaats|bericht)=[^&]*/g, '') },
       colleague,
       filter,
       groups: groupsOf(tasks),
-      quarantine: quarantine?.rows ?? [],
+      quarantine: opened(deps.vault, quarantine?.rows ?? []),
       more: rows.length > ROWS,
-      notice,
+      notice: quarantaineNotice(queryOf(request, 'bericht')) ?? notice,
     })
     response.type('html').send(page)
   }

@@ -1,22 +1,12 @@
 // The worklist: what must be done, most urgent first. Whoever looks for five seconds must know where to begin.
 import type { VNode } from 'preact'
-import type { Quarantined } from '../../db/queries/notificaties.ts'
 import type { Colleague } from '../colleagues.ts'
 import type { Group, Task } from './data.ts'
 import type { Frame } from './deps.ts'
 import { document } from './layout.tsx'
+import { Quarantaine, type Waiting } from './quarantaine.tsx'
 import { faseInWords, fasen } from './wi2021.ts'
-import {
-  article,
-  capitalised,
-  daysLeft,
-  dutch,
-  inWords,
-  longDate,
-  moment,
-  nameOfGemeente,
-  organisatieInWords,
-} from './words.ts'
+import { article, capitalised, daysLeft, dutch, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
 
 export type Filter = { readonly fase: string; readonly bevoegd: string }
 
@@ -25,7 +15,7 @@ export type Werklijst = {
   readonly colleague: Colleague
   readonly filter: Filter
   readonly groups: readonly Group[]
-  readonly quarantine: readonly Quarantined[]
+  readonly quarantine: readonly Waiting[]
   /** There was more than fits. */
   readonly more: boolean
   readonly notice: VNode | null
@@ -49,7 +39,7 @@ function Contents({ colleague, filter, groups, quarantine, more, notice }: Werkl
         <GroupTable key={group.id} group={group} />
       ))}
       {more ? <p>De lijst is langer dan wat hier past. Kies een fase om minder te zien.</p> : null}
-      {quarantine.length === 0 ? null : <Quarantine rows={quarantine} />}
+      {quarantine.length === 0 ? null : <Quarantaine rows={quarantine} />}
     </>
   )
 }
@@ -198,25 +188,5 @@ function Row({ task, late }: { task: Task; late: boolean }): VNode {
       </td>
       <td data-kop="Sinds">{longDate(since)}</td>
     </tr>
-  )
-}
-
-function Quarantine({ rows }: { rows: readonly Quarantined[] }): VNode {
-  return (
-    <section aria-labelledby="quarantaine">
-      <h2 id="quarantaine">Berichten die we niet konden plaatsen</h2>
-      <p>Deze berichten van een partner horen nog bij geen traject. Zoek uit bij wie ze horen.</p>
-      <ul class="quarantaine">
-        {rows.map(({ id, partner, gebeurtenis, receivedAt, reason }) => (
-          <li key={id}>
-            <strong>
-              {organisatieInWords(partner)}, bericht {gebeurtenis}
-            </strong>
-            <span>{reason === null ? 'De reden is niet vastgelegd' : capitalised(inWords(reason))}</span>
-            <span class="merk">ontvangen op {moment(receivedAt.getTime())}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,4 +1,5 @@
 // The pages over HTTP, without a browser: what stands on them, and what happens when a form is sent.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cloneDatabase } from '../setup/clone-database.ts'
 import { type Direct, startDirect } from './direct.ts'
@@ -93,14 +94,30 @@ describe('the worklist', () => {
     expect(text).not.toContain('Yusuf Bedacht')
   })
 
-  test('shows what could not be placed, with the reason, to its own gemeente', async () => {
+  test('shows what could not be placed, with the reason, to its own gemeente; there it is put away', async () => {
+    const id = randomUUID()
     await direct.pool.query(
       `insert into notificatie (id, partner, gebeurtenis, gemeente, sealed, status, reason)
-       values (gen_random_uuid(), 'duo', 'SS106', '9901', $1, 'quarantaine', 'persoonOnbekend')`,
-      [Buffer.from('x')],
+       values ($1, 'duo', 'SS106', '9901', $2, 'quarantaine', 'onbekendePersoon')`,
+      [
+        id,
+        direct.vault.seal(
+          { partner: 'duo', gebeurtenis: 'SS106', gemeente: '9901', bsn: '999993653', vNummer: null },
+          id,
+        ),
+      ],
     )
-    expect((await get('/werklijst')).text).toContain('Persoon onbekend')
-    expect((await get('/werklijst', 'klantmanager-waterveen')).text).not.toContain('Persoon onbekend')
+    const { text } = await get('/werklijst')
+    expect(text).toContain('DUO: Diploma uitgereikt (SS106)')
+    expect(text).toContain('Wij hebben geen traject van deze persoon.')
+    expect((await get('/werklijst', 'klantmanager-waterveen')).text).not.toContain('SS106')
+    expect((await post(`/quarantaine/${id}`, { keuze: 'vervallen' }, 'klantmanager-waterveen')).status).toBe(404)
+    const again = await post(`/quarantaine/${id}`, { keuze: 'opnieuw' })
+    expect((await get(again.location)).text).toContain('nog niet te plaatsen')
+    const away = await post(`/quarantaine/${id}`, { keuze: 'vervallen' })
+    const after = await get(away.location)
+    expect(after.text).toContain('Gelukt: bericht vervallen')
+    expect(after.text).not.toContain('SS106')
   })
 })
 
