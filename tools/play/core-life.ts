@@ -45,14 +45,14 @@ export class CoreLife {
   /** To a later day: every termijn lapses on the day after its last, and what that makes us say is answered on that day. */
   forward(day: IsoDate): void {
     for (let next = this.#nextEnd(day); next !== undefined; next = this.#nextEnd(day)) {
-      this.#step(plus(next.lastDay, { days: 1 }), () => {})
+      this.#step(plus(next.lastDay, { days: 1 }), () => undefined)
     }
     this.today = day
   }
 
   /** Nobody does or hears anything until this day; then all that ended is looked at in one step. */
   absent(day: IsoDate): void {
-    this.#step(day, () => {})
+    this.#step(day, () => undefined)
   }
 
   learn(facts: unknown): void {
@@ -96,7 +96,7 @@ export class CoreLife {
       .at(0)
   }
 
-  #step(day: IsoDate, decide: (progress: Progress) => Outcome | undefined | void): Outcome {
+  #step(day: IsoDate, decide: (progress: Progress) => Outcome | undefined): Outcome {
     this.today = day
     this.person = { ...this.person, vandaag: day }
     const progress = new Progress(this.#regeling, {
