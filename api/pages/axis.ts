@@ -22,10 +22,17 @@ export function axisBetween(from: IsoDate, until: IsoDate, left: number, right: 
 
 export type Tick = { readonly x: number; readonly text: string }
 
+const EVERY_QUARTER = [1, 4, 7, 10]
+const EVERY_MONTH = Array.from({ length: 12 }, (_, index) => index + 1)
+
+/** Less than this, and every month has its tick. */
+const SHORT_DAYS = 300
+
 /** Years where several fit, else months; never closer than `room` pixels. */
 export function ticks({ from, until, x }: Axis, room: number): readonly Tick[] {
   const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_, i) => `${yearOf(from) + i}`)
-  const months = years.flatMap((year) => [1, 4, 7, 10].map((month) => `${year}-${String(month).padStart(2, '0')}`))
+  const wanted = daysBetween(from, until) < SHORT_DAYS ? EVERY_MONTH : EVERY_QUARTER
+  const months = years.flatMap((year) => wanted.map((month) => `${year}-${String(month).padStart(2, '0')}`))
   const inside = (days: readonly IsoDate[]) => days.filter((day) => day >= from && day <= until)
   const ofYears = inside(years.map((year) => isoDate(`${year}-01-01`)))
   const ofMonths = inside(months.map((month) => isoDate(`${month}-01`)))

@@ -24,16 +24,20 @@ export function lanesOf(bars: readonly Bar[], until: IsoDate): readonly Lane[] {
   return kinds.map((kind) => ({ kind, bars: near.filter((bar) => bar.kind === kind) }))
 }
 
-type LineProps = {
-  readonly axis: Axis
-  readonly lane: Lane
-  readonly y: number
-  readonly today: IsoDate
-  readonly hatch: string
-  readonly size: Size
+type LineProps = { readonly axis: Axis; readonly lane: Lane; readonly y: number; readonly size: Size }
+
+export function Bars({ axis, lane, y, today, hatch, size }: LineProps & Omit<BarProps, 'bar'>): VNode {
+  return (
+    <g>
+      {lane.bars.map((bar) => (
+        <BarShape key={bar.key + bar.firstDay} axis={axis} bar={bar} y={y + size.bar} today={today} hatch={hatch} />
+      ))}
+    </g>
+  )
 }
 
-export function Line({ axis, lane, y, today, hatch, size }: LineProps): VNode {
+/** Comes after the line of today: its letters stay readable across it. */
+export function Name({ axis, lane, y, size }: LineProps): VNode {
   const last = lane.bars.at(-1)
   if (last === undefined) return <g />
   const [name, day] = [termijnInWords(last.text), dayOf(last)]
@@ -51,9 +55,6 @@ export function Line({ axis, lane, y, today, hatch, size }: LineProps): VNode {
           {day}
         </tspan>
       </text>
-      {lane.bars.map((bar) => (
-        <BarShape key={bar.key + bar.firstDay} axis={axis} bar={bar} y={y + size.bar} today={today} hatch={hatch} />
-      ))}
     </g>
   )
 }

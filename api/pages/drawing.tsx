@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { type Axis, axisBetween, rangeOf, ticks } from './axis.ts'
-import { CHARACTER, Hatching, Line, lanesOf, NARROW, type Size, WIDE } from './drawing-termijnen.tsx'
+import { Bars, CHARACTER, Hatching, lanesOf, NARROW, Name, type Size, WIDE } from './drawing-termijnen.tsx'
 import type { Band, Life } from './life.ts'
 import { faseInWords } from './wi2021.ts'
 import { longDate, shortDate, termijnInWords } from './words.ts'
@@ -56,7 +56,7 @@ function Picture({ life, today, id, size }: Props & { readonly size: Size }): VN
         <Fase key={`${band.fase} ${band.from}`} axis={axis} band={band} number={index + 1} today={today} />
       ))}
       {lanes.map((lane, index) => (
-        <Line
+        <Bars
           key={lane.kind}
           axis={axis}
           lane={lane}
@@ -67,6 +67,9 @@ function Picture({ life, today, id, size }: Props & { readonly size: Size }): VN
         />
       ))}
       <Today axis={axis} today={today} bottom={bottom} width={width} />
+      {lanes.map((lane, index) => (
+        <Name key={lane.kind} axis={axis} lane={lane} y={top + index * laneHeight} size={size} />
+      ))}
     </svg>
   )
 }

@@ -58,6 +58,7 @@ export function dutch(text: string): string {
       (_all, verb: string, what: string, partner: string) =>
         `${inWords(what)} ${VERBS[verb] ?? verb} ${verb === 'fetch' ? 'bij' : 'aan'} ${partner.toUpperCase()}`,
     )
+    .replace(/\(([a-z]+(?:[A-Z][a-z]+)*)\)/g, (_all, code: string) => `(${inWords(code)})`)
     .replace(/\bsend(Brief|Beschikking)\b/g, (_all, what: string) => `${what.toLowerCase()} versturen`)
 }
 
