@@ -140,7 +140,11 @@ export const leerroute: TrajectProcedure = {
       decide(traject, { eindgesprekOp }, { today }) {
         if (huidigePip(traject)?.leerroute !== 'Z')
           return refuse('nietVoldaan', wet('9', 1), 'Dit hoort alleen bij de Z-route.')
-        const finding = zRouteUren({ doelgroep: traject.doelgroep ?? 'gezin', ...urenZRoute(traject) })
+        const finding = zRouteUren({
+          doelgroep: traject.doelgroep ?? 'gezin',
+          ...urenZRoute(traject),
+          peildatum: eindgesprekOp,
+        })
         if (!finding.outcome.voldaan)
           return refuse(
             'teWeinigUren',

@@ -137,7 +137,7 @@ function granted(traject: Traject, body: z.infer<typeof schema>, today: Context[
     return refuse('verlengingTeVroeg', window.ground, `Ambtshalve verlengen kan vanaf ${window.outcome.vroegsteDag}.`)
   if (!ambtshalve && gemeld === null && traject.verlengingsaanvraag === null)
     return refuse('geenAanvraag', wet('12', 1), 'Leg eerst de aanvraag vast, of kies ambtshalve.')
-  const finding = extension(traject, body, laatsteDag, termijn.aanvang)
+  const finding = extension(traject, body, laatsteDag, termijn.aanvang, bekendmaking)
   if (!finding.outcome.toegekend)
     return refuse(
       'verlengingNietMogelijk',
@@ -183,11 +183,13 @@ function extension(
   { grond, van, tot }: z.infer<typeof schema>,
   laatsteDag: Verlenging['van'],
   aanvang: Verlenging['van'],
+  peildatum: Verlenging['van'],
 ) {
   const plan = huidigePip(traject)
   return verlengingRule({
     laatsteDag,
     grond,
+    peildatum,
     aanvang,
     ...(van === undefined ? {} : { van }),
     ...(tot === undefined ? {} : { tot }),

@@ -46,7 +46,9 @@ export function voldaanFinding(traject: Traject) {
       ? {
           zRoute: {
             ...urenZRoute(traject),
-            ...(traject.zRoute === null ? {} : { eindgesprekOp: traject.zRoute.eindgesprekOp }),
+            ...(traject.zRoute === null
+              ? {}
+              : { eindgesprekOp: traject.zRoute.eindgesprekOp, peildatum: traject.zRoute.eindgesprekOp }),
           },
         }
       : {}),
