@@ -75,53 +75,16 @@ export type Process<D, E extends Event, Fase extends string> = {
 export function regelingOf<D, E extends Event, Fase extends string>(
   process: Process<D, E, Fase>,
 ): Regeling<D, E, Fase> {
-  const procedures = Object.values(process.procedures)
-  const parts: readonly Part<D, E>[] = [...Object.values<Part<D, E>>(process.fasen), ...procedures]
-  const commands = allCommands(parts)
-  const activeParts = (dossier: D) => [
-    process.fasen[process.fase(dossier)],
-    ...procedures.filter((procedure) => procedure.isOpen(dossier)),
-  ]
-  const termijnen = (dossier: D) => activeParts(dossier).flatMap((part) => part.termijnen?.(dossier) ?? [])
+  const active = activePartsOf(process)
+  const commands = allCommands([...Object.values<Part<D, E>>(process.fasen), ...Object.values(process.procedures)])
+  const termijnen = (dossier: D) => active(dossier).flatMap((part) => part.termijnen?.(dossier) ?? [])
   const workItems = (dossier: D, today: IsoDate) =>
-    activeParts(dossier).flatMap((part) => part.workItems?.(dossier, today) ?? [])
-
-  function decide(dossier: D, command: Command, today: IsoDate): Decision<E> {
-    const context = { today, actor: command.actor, commandId: command.id }
-    if (command.origin === 'lapse') return lapse(dossier, command.body as unknown as Lapse, context)
-    if (command.origin === 'reply')
-      return process.onReply(dossier, { kind: command.kind, ...command.body } as Reply, context)
-    const definition = commands[command.kind]
-    if (!definition) return refused('onbekendeHandeling', 'Kies een handeling die bij dit traject hoort.')
-    if (!activeParts(dossier).some((part) => admits(part, command.kind)))
-      return {
-        kind: 'refused',
-        refusal: {
-          reason: 'nietInDezeFase',
-          ground: definition.ground,
-          needed: `Dit kan niet in de fase ${process.fase(dossier)}.`,
-        },
-      }
-    return definition.decide(dossier, command.body, context)
-  }
-
-  function evolve(dossier: D, event: E): D {
+    active(dossier).flatMap((part) => part.workItems?.(dossier, today) ?? [])
+  const evolve = (dossier: D, event: E): D => {
     const evolver = process.evolvers[event.kind as E['kind']]
     return (evolver as ((dossier: D, event: E) => D) | undefined)?.(dossier, event) ?? dossier
   }
-
-  function withConsequences(dossier: D, decision: Decision<E>, context: Context): Decision<E> {
-    if (decision.kind === 'refused' || decision.events.length === 0) return decision
-    const after = decision.events.reduce(evolve, dossier)
-    return { kind: 'happened', events: [...decision.events, ...process.consequences(after, context)] }
-  }
-
-  function lapse(dossier: D, body: Lapse, context: Context): Decision<E> {
-    const [key = ''] = body.key.split(':')
-    const handler = activeParts(dossier).find((part) => part.onLapse?.[key])?.onLapse?.[key]
-    if (!handler) throw new Error(`nobody ends the termijn ${body.key}`)
-    return handler(dossier, body, context)
-  }
+  const decide = decider(process, commands, active)
 
   return {
     name: process.name,
@@ -135,15 +98,14 @@ export function regelingOf<D, E extends Event, Fase extends string>(
       termijnen(dossier).length === 0 &&
       workItems(dossier, '9999-12-31' as IsoDate).length === 0,
     decide: (dossier, command, today) =>
-      withinTheRows(() =>
-        withConsequences(dossier, decide(dossier, command, today), {
-          today,
-          actor: command.actor,
-          commandId: command.id,
-        }),
-      ),
-    admitted: (dossier) =>
-      Object.keys(commands).filter((kind) => activeParts(dossier).some((part) => admits(part, kind))),
+      withinTheRows(() => {
+        const context = { today, actor: command.actor, commandId: command.id }
+        const decision = decide(dossier, command, context)
+        if (decision.kind === 'refused' || decision.events.length === 0) return decision
+        const further = process.consequences(decision.events.reduce(evolve, dossier), context)
+        return { kind: 'happened', events: [...decision.events, ...further] }
+      }),
+    admitted: (dossier) => Object.keys(commands).filter((kind) => active(dossier).some((part) => admits(part, kind))),
     evolve,
     termijnen,
     workItems,
@@ -151,6 +113,40 @@ export function regelingOf<D, E extends Event, Fase extends string>(
       const tell = process.messages[event.kind as E['kind']] as Messages<D, Event>[string] | undefined
       return tell?.(event, dossier) ?? []
     },
+  }
+}
+
+type ActiveParts<D, E extends Event> = (dossier: D) => readonly Part<D, E>[]
+
+/** The fase a dossier is in, and the procedures that are open. */
+function activePartsOf<D, E extends Event, Fase extends string>(process: Process<D, E, Fase>): ActiveParts<D, E> {
+  const procedures = Object.values(process.procedures)
+  return (dossier) => [
+    process.fasen[process.fase(dossier)],
+    ...procedures.filter((procedure) => procedure.isOpen(dossier)),
+  ]
+}
+
+function decider<D, E extends Event, Fase extends string>(
+  process: Process<D, E, Fase>,
+  commands: Readonly<Record<string, CommandDefinition<D, E>>>,
+  active: ActiveParts<D, E>,
+) {
+  function lapse(dossier: D, body: Lapse, context: Context): Decision<E> {
+    const [key = ''] = body.key.split(':')
+    const handler = active(dossier).find((part) => part.onLapse?.[key])?.onLapse?.[key]
+    if (!handler) throw new Error(`nobody ends the termijn ${body.key}`)
+    return handler(dossier, body, context)
+  }
+
+  return (dossier: D, { kind, origin, body }: Command, context: Context): Decision<E> => {
+    if (origin === 'lapse') return lapse(dossier, body as unknown as Lapse, context)
+    if (origin === 'reply') return process.onReply(dossier, { kind, ...body } as Reply, context)
+    const definition = commands[kind]
+    if (!definition) return refused('onbekendeHandeling', 'Kies een handeling die bij dit traject hoort.')
+    if (active(dossier).some((part) => admits(part, kind))) return definition.decide(dossier, body, context)
+    const needed = `Dit kan niet in de fase ${process.fase(dossier)}.`
+    return { kind: 'refused', refusal: { reason: 'nietInDezeFase', ground: definition.ground, needed } }
   }
 }
 
@@ -168,7 +164,7 @@ function admits<D, E extends Event>({ commands, alsoAdmits }: Part<D, E>, kind: 
 }
 
 /** A date for which the law has no row is an answer, not a defect. */
-function withinTheRows<E extends Event>(decide: () => Decision<E>): Decision<E> {
+export function withinTheRows<E extends Event>(decide: () => Decision<E>): Decision<E> {
   try {
     return decide()
   } catch (error) {

@@ -1,7 +1,7 @@
 // Procedure keten: what partners tell us, at any moment of the life, and what their answers mean. Always open: a late fact is a fact.
 import { z } from 'zod'
 import { wet } from '../../law/finding.ts'
-import type { Context, Reply } from '../../process.ts'
+import { type Context, type Reply, withinTheRows } from '../../process.ts'
 import { koppelingVanCoa, profielVanCoa, uitstroomVanCoa } from './2-voorinburgering.ts'
 import { aanmeldingVanDuo, uitslagVanDuo } from './3-leerbaarheidstoets.ts'
 import { termijnVanDuo } from './5-inburgeringstermijn.ts'
@@ -62,7 +62,8 @@ export function onReply(traject: Traject, reply: Reply, context: Context): Traje
   if (reply.answer.kind !== 'facts') return notAsMeant(reply, context.today)
   const reader = readers[reply.kind as MessageKind & keyof ReplyFacts] as Readers['fetchTermijnFromDuo'] | undefined
   if (reader === undefined) return nothingNew
-  const decision = reader(traject, reply.answer.facts as ReplyFacts['fetchTermijnFromDuo'], reply.asked, context)
+  const facts = reply.answer.facts as ReplyFacts['fetchTermijnFromDuo']
+  const decision = withinTheRows(() => reader(traject, facts, reply.asked, context))
   if (decision.kind === 'happened') return decision
   const { needed } = decision.refusal
   return notAsMeant({ ...reply, answer: { kind: 'unusable', problem: needed } }, context.today)
