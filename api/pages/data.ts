@@ -3,7 +3,7 @@
 import { mayPerform } from '../../activities/progress.ts'
 import type { WorkRow } from '../../db/queries/pages.ts'
 import type { Persoon, Vault } from '../../db/vault.ts'
-import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
+import { daysBetween, type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import { legalToday } from '../../domain/dates/legal-time.ts'
 import type { AnyRegeling } from '../../domain/dossier.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
@@ -44,6 +44,7 @@ export function tasksOf(
 export function groupsOf(tasks: readonly Task[]): readonly Group[] {
   const groups: Record<Group['id'], Task[]> = { telaat: [], dezeweek: [], later: [], zonder: [] }
   for (const task of tasks) groups[groupOf(task)].push(task)
+  for (const group of Object.values(groups)) group.sort((a, b) => left(a) - left(b))
   return [
     { id: 'telaat', title: 'Te laat', tasks: groups.telaat },
     { id: 'dezeweek', title: 'Binnen een week', tasks: groups.dezeweek },
@@ -51,6 +52,9 @@ export function groupsOf(tasks: readonly Task[]): readonly Group[] {
     { id: 'zonder', title: 'Zonder uiterste dag', tasks: groups.zonder },
   ]
 }
+
+/** Of real dossiers, the order of their last days. */
+const left = ({ dueOn, today }: Task) => (dueOn === null ? 0 : daysBetween(today, dueOn))
 
 function groupOf({ dueOn, today }: Task): Group['id'] {
   if (dueOn === null) return 'zonder'

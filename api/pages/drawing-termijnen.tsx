@@ -18,7 +18,7 @@ type Lane = { readonly kind: string; readonly bars: readonly Bar[] }
 /** Termijnen of a kind on one line, the lines in the order in which they first ran. */
 export function lanesOf(bars: readonly Bar[], until: IsoDate): readonly Lane[] {
   const drawn = bars.filter(({ firstDay, lastDay, endedOn }) => firstDay <= until && (endedOn ?? lastDay) >= firstDay)
-  const far = ({ lastDay, endedOn }: Bar) => endedOn === null && lastDay > until
+  const far = ({ lastDay, status }: Bar) => status !== 'verstreken' && lastDay > until
   const near = drawn.filter((bar) => !far(bar))
   const kinds = [...new Set(near.map(({ kind }) => kind))]
   return kinds.map((kind) => ({ kind, bars: near.filter((bar) => bar.kind === kind) }))

@@ -17,6 +17,8 @@ type Props = {
   readonly entry: CatalogueEntry
   readonly fields: readonly Field[]
   readonly state: FormState
+  /** What the place already tells: not asked again. */
+  readonly given: Entered
 }
 
 /** Name of the field that carries the id of the form. */
@@ -24,7 +26,7 @@ export const ONCE = 'formulier'
 /** Name of the field that tells at which place the form stood. */
 export const PLACE = 'plaats'
 
-export function ActForm({ action, kind, place, entry, fields, state }: Props): VNode {
+export function ActForm({ action, kind, place, entry, fields, state, given }: Props): VNode {
   const id = `${place}-${kind}`
   const faults = fields.filter(({ name }) => state.problems[name] !== undefined)
   return (
@@ -48,10 +50,15 @@ export function ActForm({ action, kind, place, entry, fields, state }: Props): V
           </ul>
         </div>
       )}
+      {fields.map(({ name }) =>
+        given[name] === undefined ? null : <input key={name} type="hidden" name={name} value={given[name]} />,
+      )}
       <div class="handeling__velden">
-        {fields.map((field) => (
-          <FieldShape key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
-        ))}
+        {fields
+          .filter(({ name }) => given[name] === undefined)
+          .map((field) => (
+            <FieldShape key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
+          ))}
       </div>
       <button class="utrecht-button utrecht-button--primary-action" type="submit">
         {entry.label}

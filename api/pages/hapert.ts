@@ -1,6 +1,7 @@
 // What is stuck in this traject, and why? In sentences; empty when all goes as it should.
 import { daysBetween } from '../../domain/dates/iso-date.ts'
 import type { TrajectData } from './traject-data.ts'
+import { taskInWords } from './wi2021.ts'
 import {
   article,
   dutch,
@@ -22,14 +23,14 @@ export function hapert(data: TrajectData): readonly string[] {
 const aanZet = (bevoegd: string, gemeente: string) =>
   bevoegd === 'gemeente' ? `de gemeente ${nameOfGemeente(gemeente)}` : organisatieInWords(bevoegd)
 
+/** The tasks themselves stand below, in red: here is why it matters, in one sentence. */
 function late({ items, today, about }: TrajectData): readonly string[] {
-  return items.flatMap(({ text, dueOn, bevoegd, ground }) =>
-    dueOn === null || dueOn >= today
-      ? []
-      : [
-          `${dutch(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn, ${daysBetween(dueOn, today)} dagen geleden. Aan zet is ${aanZet(bevoegd, about.gemeente)} (${article(ground)}).`,
-        ],
-  )
+  const overdue = items.filter(({ dueOn }) => dueOn !== null && dueOn < today)
+  const [oldest] = overdue
+  if (oldest?.dueOn == null) return []
+  const { text, dueOn, bevoegd, ground } = oldest
+  const which = `${taskInWords(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn (${article(ground)}). Aan zet is ${aanZet(bevoegd, about.gemeente)}.`
+  return [overdue.length === 1 ? which : `${overdue.length} taken zijn te laat. De oudste: ${which}`]
 }
 
 function unanswered({ messages }: TrajectData): readonly string[] {

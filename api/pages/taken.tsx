@@ -8,6 +8,7 @@ import { type Entered, fieldsOf } from './fields.ts'
 import { ActForm, type FormState, untouched } from './form.tsx'
 import type { Act, TrajectData } from './traject-data.ts'
 import { anchorOf } from './werklijst.tsx'
+import { taskInWords } from './wi2021.ts'
 import { article, capitalised, daysLeft, dutch, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
 
 /** A form that was sent and came back: where it stood, what was in it, what is wrong. */
@@ -43,7 +44,7 @@ export function Taken({ data, colleague, returned }: Props): VNode {
           <ul class="wachten">
             {others.map((item) => (
               <li key={item.key} id={anchorOf(item.key)}>
-                <strong>{wieIsAanZet(item.bevoegd, data.about.gemeente)}</strong>: {dutch(item.text)}
+                <strong>{wieIsAanZet(item.bevoegd, data.about.gemeente)}</strong>: {taskInWords(item.text)}
                 <Uiterlijk item={item} today={data.today} />
                 <span class="artikel">{article(item.ground)}</span>
               </li>
@@ -89,7 +90,7 @@ function Taak({ item, data, returned, open }: TaakProps): VNode {
   const late = item.dueOn !== null && item.dueOn < data.today
   return (
     <article class={late ? 'taak taak--telaat' : 'taak'} id={place} aria-labelledby={`${place}-titel`}>
-      <h3 id={`${place}-titel`}>{dutch(item.text)}</h3>
+      <h3 id={`${place}-titel`}>{taskInWords(item.text)}</h3>
       <Uiterlijk item={item} today={data.today} />
       {item.detail === null ? null : <p class="taak__detail">{dutch(item.detail)}</p>}
       <p class="artikel">{article(item.ground)}</p>
@@ -148,7 +149,8 @@ export function Handeling({ act: { kind, entry }, data, place, returned, open, g
         place={place}
         entry={entry}
         fields={fields}
-        state={back ?? { ...untouched, entered: given }}
+        state={back ?? untouched}
+        given={given}
       />
     </details>
   )

@@ -16,8 +16,8 @@ import { Handeling, type Returned, sorted, Taken, whoMay, wieIsAanZet } from './
 import type { TrajectData } from './traject-data.ts'
 import { Verhaal } from './verhaal.tsx'
 import { anchorOf } from './werklijst.tsx'
-import { faseInWords, uitkomstInWords } from './wi2021.ts'
-import { daysLeft, dutch, longDate, nameOfGemeente } from './words.ts'
+import { faseInWords, taskInWords, uitkomstInWords } from './wi2021.ts'
+import { daysLeft, longDate, nameOfGemeente } from './words.ts'
 
 export type TrajectPage = {
   readonly frame: Frame
@@ -108,7 +108,7 @@ function Now({ data, colleague }: { data: TrajectData; colleague: Colleague }): 
       <div class={late ? 'nu nu--telaat' : 'nu'}>
         <p>
           <span class="nu__kop">Eerst doen</span>
-          <strong>{dutch(mine.text)}</strong>
+          <strong>{taskInWords(mine.text)}</strong>
           {mine.dueOn === null ? null : (
             <span>
               uiterlijk {longDate(mine.dueOn)}, {daysLeft(data.today, mine.dueOn)}
@@ -126,7 +126,7 @@ function Now({ data, colleague }: { data: TrajectData; colleague: Colleague }): 
       <span class="nu__kop">U hoeft nu niets te doen</span>
       {other === undefined ? null : (
         <span>
-          {wieIsAanZet(other.bevoegd, data.about.gemeente)} is aan zet: {dutch(other.text)}.
+          {wieIsAanZet(other.bevoegd, data.about.gemeente)} is aan zet: {taskInWords(other.text)}.
         </span>
       )}
       {next === undefined ? null : <span>De eerste termijn eindigt op {longDate(next.termijn.lastDay)}.</span>}

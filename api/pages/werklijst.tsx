@@ -5,8 +5,8 @@ import type { Group, Task } from './data.ts'
 import type { Frame } from './deps.ts'
 import { document } from './layout.tsx'
 import { Quarantaine, type Waiting } from './quarantaine.tsx'
-import { faseInWords, fasen } from './wi2021.ts'
-import { article, capitalised, daysLeft, dutch, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
+import { faseInWords, fasen, taskInWords } from './wi2021.ts'
+import { article, capitalised, daysLeft, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
 
 export type Filter = { readonly fase: string; readonly bevoegd: string }
 
@@ -65,7 +65,7 @@ function First({ task, groups }: { task: Task; groups: readonly Group[] }): VNod
       <div>
         <h2 id="eerst">Begin hier</h2>
         <p class="eerst__wat">
-          {dutch(task.text)}: {task.naam}
+          {taskInWords(task.text)}: {task.naam}
         </p>
         <p class="eerst__wanneer">
           {task.dueOn === null
@@ -172,7 +172,7 @@ function Row({ task, late }: { task: Task; late: boolean }): VNode {
       </th>
       <td>
         <a class="utrecht-link" href={taskLink(task)}>
-          {dutch(text)}
+          {taskInWords(text)}
         </a>
         <span class="artikel">{article(ground)}</span>
         {mine ? null : <span class="merk">{`voor een ander bij ${organisatieInWords(bevoegd)}`}</span>}

@@ -80,6 +80,14 @@ export function choicesFor(snapshot: unknown, field: string): readonly Choice[] 
   return null
 }
 
+/** The text of a work item; what DUO calls only by a number is named. */
+export function taskInWords(text: string): string {
+  return dutch(text).replace(/\bSS\d{3}$/, (id) => {
+    const known = gebeurtenisMetId(id)?.text
+    return known === undefined ? id : `${known.charAt(0).toLowerCase()}${known.slice(1)} (${id})`
+  })
+}
+
 /** Where the name of the event would not read as a sentence. */
 const EVENTS: Readonly<Record<string, string>> = {
   Opgeroepen: 'Opgeroepen voor de brede intake',

@@ -37,8 +37,13 @@ export function moment(instant: number): string {
   return `${longDate(localDate(instant))}, ${two(Math.floor(minutes / 60))}.${two(minutes % 60)} uur`
 }
 
+/** From here on nobody counts days; the date stands beside it. */
+const MANY_DAYS = 731
+
 export function daysLeft(today: IsoDate, lastDay: IsoDate): string {
   const days = daysBetween(today, lastDay)
+  const years = Math.floor(Math.abs(days) / 365.25)
+  if (Math.abs(days) >= MANY_DAYS) return days > 0 ? `nog ruim ${years} jaar` : `ruim ${years} jaar te laat`
   if (days === 0) return 'vandaag'
   if (days === 1) return 'nog 1 dag'
   if (days > 1) return `nog ${days} dagen`
@@ -96,7 +101,7 @@ export function inWords(code: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(' ')
     .map((word) => (CAPITALS.has(word.toLowerCase()) ? word.toUpperCase() : word.toLowerCase()))
-  return words.join(' ')
+  return words.join(' ').replace(/\b(ge|be)eindig/, '$1ëindig')
 }
 
 export function capitalised(text: string): string {
