@@ -6,26 +6,26 @@ import { parseArgs } from 'node:util'
 import { localDate } from '../domain/dates/legal-time.ts'
 import { cite } from '../domain/law/finding.ts'
 import { coreWay } from './play/core-way.ts'
-import { type Life, readLife } from './play/life.ts'
+import { type Life, lifeJsonSchema, readLife } from './play/life.ts'
 import { type EnginePlayed, playOnEngine } from './play/many.ts'
 import { type Played, playLife, type Told } from './play/playing.ts'
 import { storyOf } from './play/story.ts'
 import { findRun } from './run-info.ts'
 import { startSystem } from './system.ts'
 
-const USAGE = 'Use npm run play -- tests/scenarios/<life>.json [more lives] [--core] [--json].'
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const USAGE =
+  'Use npm run play -- tests/scenarios/<life>.json [more lives] [--core] [--json]; --schema prints how a life is written.'
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { core: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: { core: { type: 'boolean' }, json: { type: 'boolean' }, schema: { type: 'boolean' } },
     })
-    return positionals.length > 0
-      ? { core: values.core ?? false, json: values.json ?? false, files: positionals }
-      : undefined
+    const { core = false, json = false, schema = false } = values
+    return positionals.length > 0 || schema ? { core, json, schema, files: positionals } : undefined
   } catch {
     return undefined
   }
@@ -85,6 +85,7 @@ function forMachines({ life, standing, failures, seconds, workflowId, runs }: Wh
 async function main(): Promise<void> {
   const asked = readArguments()
   if (asked === undefined) throw new Error(USAGE)
+  if (asked.schema) return say(JSON.stringify(lifeJsonSchema(), undefined, 2))
   const today = localDate(Date.now())
   const lives = asked.files.map((file) => readLife(file, today))
   const words = asked.json ? inJson : inWords(lives.length === 1)

@@ -67,19 +67,23 @@ export class EngineClock {
   async #reach(day: IsoDate): Promise<void> {
     await this.#played.dawns(day)
     const resting = await this.rest()
-    if (resting === 'closed') return this.#raise(daysBetween(await this.today(), day))
     if (resting === 'unopened') await this.rest('poke')
+    if (resting !== 'closed' && (await this.#jump(day)) === 'arrived') return void (await this.rest())
+    await this.rest()
+    await this.#raise(daysBetween(await this.today(), day))
+  }
+
+  async #jump(day: IsoDate): Promise<'arrived' | 'ended'> {
     const { clock } = await this.#row()
     const now = Date.now()
     const atPresent = this.#played.present && day === localDate(now)
     const until = instantOf(minus(day, { days: clock.shiftDays }), atPresent ? timeOfDay(now) : NOON_MS)
     const ahead = until - now - clock.skippedMs
-    if (ahead > 0) {
-      await fastForward(this.#engine.client, this.workflowId, ahead)
-      await this.#engine.handover.poke(this.#named)
-      await this.#skipped(until - now - SLACK_MS)
-    }
-    await this.rest()
+    if (ahead <= 0) return 'arrived'
+    if ((await fastForward(this.#engine.client, this.workflowId, ahead)) === 'ended') return 'ended'
+    await this.#engine.handover.poke(this.#named)
+    await this.#skipped(until - now - SLACK_MS)
+    return 'arrived'
   }
 
   /** Only a step stores how far the clock has gone, and what is received next is dated by that. */

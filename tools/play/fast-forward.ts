@@ -9,8 +9,12 @@ const MOST_SKIPS = 10_000
 const COMPLETED = 2
 const FAILED = 3
 
-/** Resolves when the workflow's clock is this many milliseconds further. Polled without a run id: chapters change on the way. */
-export async function fastForward(client: Client, workflowId: string, milliseconds: number): Promise<void> {
+/** Until the workflow's clock is this many milliseconds further, or its life ended on the way. Polled without a run id: chapters change on the way. */
+export async function fastForward(
+  client: Client,
+  workflowId: string,
+  milliseconds: number,
+): Promise<'arrived' | 'ended'> {
   const { workflowService } = client
   const { namespace } = client.options
   const workflowExecution = { workflowId }
@@ -33,8 +37,10 @@ export async function fastForward(client: Client, workflowId: string, millisecon
       workflowExecution,
       fastForwardId,
     })
-    if (fastForwardPollingResult === COMPLETED) return
-    if (fastForwardPollingResult === FAILED)
-      throw new Error(`the clock of ${workflowId} could not be moved: ${failedReason}`)
+    if (fastForwardPollingResult === COMPLETED) return 'arrived'
+    if (fastForwardPollingResult !== FAILED) continue
+    const { status } = await client.workflow.getHandle(workflowId).describe()
+    if (status.name === 'COMPLETED') return 'ended'
+    throw new Error(`the clock of ${workflowId} could not be moved: ${failedReason}`)
   }
 }

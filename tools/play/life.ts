@@ -66,7 +66,7 @@ const stepSchema = z
   )
   .refine(({ act, by }) => (act === undefined) === (by === undefined), 'noem bij act, en alleen daar, by')
 
-export const lifeSchema = z.strictObject({
+const lifeSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string(),
   start: day.describe('de dag waarop het dossier opengaat'),
@@ -80,6 +80,11 @@ export const lifeSchema = z.strictObject({
     .optional(),
   steps: z.array(stepSchema).min(1),
 })
+
+/** For an editor, beside the lives. */
+export function lifeJsonSchema(): unknown {
+  return z.toJSONSchema(lifeSchema, { io: 'input' })
+}
 
 export type Life = z.infer<typeof lifeSchema>
 export type LifeStep = Life['steps'][number]
