@@ -1,6 +1,7 @@
-// Pictures of the pages of the running system for the documents, at desk and phone width: node --import tsx tools/screenshots.ts
+// Pictures of the pages of the running system for the documents, at desk and phone width: node --import tsx tools/screenshots.ts [--traject id] [--state folder]
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../tests/setup/browser.ts'
 import { readRun } from './run-info.ts'
@@ -8,11 +9,13 @@ import { readRun } from './run-info.ts'
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
 const KM = 'klantmanager-zandwijk'
 const WIDTHS = [1280, 375]
+/** What a reader of a document still looks at. */
+const TALLEST = 2400
 
-/** A traject of the worklist that has the most to show: the one whose page is the longest story. */
+/** The traject that has the most to show: in the middle of its life, the longest page. */
 async function busiest(api: string): Promise<string> {
   const headers = { 'demo-medewerker': KM }
-  const listed = await fetch(`${api}/v1/trajecten?paginaGrootte=50&gesloten=false`, { headers })
+  const listed = await fetch(`${api}/v1/trajecten?paginaGrootte=50&fase=inburgeringstermijn`, { headers })
   const { trajecten } = (await listed.json()) as { trajecten: readonly { id: string }[] }
   const sizes = await Promise.all(
     trajecten.map(async ({ id }) => {
@@ -31,16 +34,18 @@ async function picture(browser: Browser, url: string, width: number, name: strin
   const page = await context.newPage()
   await page.goto(url)
   const path = join(folder, `${name}-${width}.png`)
-  await page.screenshot({ path, fullPage: true })
+  const tall = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(tall, TALLEST) } })
   process.stdout.write(`${path}\n`)
   await context.close()
 }
 
-const { apiUrl } = readRun()
+const { values } = parseArgs({ options: { traject: { type: 'string' }, state: { type: 'string' } } })
+const { apiUrl } = readRun(values.state)
 mkdirSync(folder, { recursive: true })
 const own = await startBrowser()
 try {
-  const traject = process.argv[2] ?? (await busiest(apiUrl))
+  const traject = values.traject ?? (await busiest(apiUrl))
   for (const width of WIDTHS) {
     await picture(own.browser, `${apiUrl}/werklijst`, width, 'werklijst')
     await picture(own.browser, `${apiUrl}/trajecten/${traject}`, width, 'traject')

@@ -1,19 +1,22 @@
 // What we told or asked whom, when, and how it was answered.
 import type { VNode } from 'preact'
 import type { Sent } from '../../db/queries/pages.ts'
-import { capitalised, dutch, moment, organisatieInWords } from './words.ts'
+import { taskInWords } from './wi2021.ts'
+import { capitalised, moment, organisatieInWords } from './words.ts'
 
 const SHOWN = 8
+const FEW = 3
 
 export function Berichten({ messages }: { messages: readonly Sent[] }): VNode {
-  const rest = messages.slice(SHOWN)
+  const shown = messages.length < SHOWN + FEW ? messages.length : SHOWN
+  const rest = messages.slice(shown)
   return (
     <section aria-labelledby="berichten" class="blok">
       <h2 id="berichten">Berichten</h2>
       {messages.length === 0 ? (
         <p>Er is nog niets verstuurd.</p>
       ) : (
-        <Table messages={messages.slice(0, SHOWN)} older={false} />
+        <Table messages={messages.slice(0, shown)} older={false} />
       )}
       {rest.length === 0 ? null : (
         <details class="uitklap">
@@ -41,7 +44,7 @@ function Table({ messages, older }: { messages: readonly Sent[]; older: boolean 
         {messages.map((message) => (
           <tr key={message.id}>
             <th scope="row">{capitalised(organisatieInWords(message.channel))}</th>
-            <td>{dutch(message.text)}</td>
+            <td>{whatIsSaid(message.text)}</td>
             <td data-kop="Gemaakt op">{moment(message.createdAt)}</td>
             <td data-kop="Antwoord">{answer(message)}</td>
           </tr>
@@ -50,6 +53,9 @@ function Table({ messages, older }: { messages: readonly Sent[]; older: boolean 
     </table>
   )
 }
+
+/** Whom it is for stands in front of it already. */
+const whatIsSaid = (text: string) => capitalised(taskInWords(text.replace(/^(DUO|BRP|COA|Brief): /, '')))
 
 function answer({ reply, repliedAt, attempts, settled, channel }: Sent): VNode | string {
   const on = repliedAt === null ? '' : ` op ${moment(repliedAt)}`

@@ -40,7 +40,7 @@ export function Taken({ data, colleague, returned }: Props): VNode {
       ))}
       {others.length === 0 ? null : (
         <>
-          <h3>Hier wachten we op</h3>
+          <h3>Wat een ander nog moet doen</h3>
           <ul class="wachten">
             {others.map((item) => (
               <li key={item.key} id={anchorOf(item.key)}>

@@ -16,16 +16,18 @@ import {
   valueInWords,
 } from './words.ts'
 
-/** How many are shown before the reader asks for the rest. */
+/** How many are shown before the reader asks for the rest, and what is too little to ask for. */
 const SHOWN = 12
+const FEW = 3
 
 export function Verhaal({ events }: { events: readonly StoryEvent[] }): VNode {
   const newest = events.toReversed()
-  const rest = newest.slice(SHOWN)
+  const shown = newest.length < SHOWN + FEW ? newest.length : SHOWN
+  const rest = newest.slice(shown)
   return (
     <section aria-labelledby="verhaal" class="blok">
       <h2 id="verhaal">Het verhaal tot nu toe</h2>
-      {newest.length === 0 ? <p>Er is nog niets gebeurd.</p> : <Events events={newest.slice(0, SHOWN)} />}
+      {newest.length === 0 ? <p>Er is nog niets gebeurd.</p> : <Events events={newest.slice(0, shown)} />}
       {rest.length === 0 ? null : (
         <details class="uitklap">
           <summary>Toon ook de {rest.length} eerdere gebeurtenissen</summary>
