@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import type { Colleague } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
 
-/** `temporalUiUrl`: where operators see the workflows; no link where it is not known. */
+/** `temporalUiUrl`: where operators see the namespace (`…/namespaces/default`); no link where it is not known. */
 export type PagesDeps = ApiDeps & { readonly temporalUiUrl?: string | null }
 
 /** What every page shows around its contents. */

@@ -68,7 +68,7 @@ function Entry({ href, text, path }: { href: string; text: string; path: string 
   )
 }
 
-export const whoIs = ({ rol, organisatie, gemeente }: Colleague): string =>
+const whoIs = ({ rol, organisatie, gemeente }: Colleague): string =>
   gemeente === undefined ? `${rol}, ${organisatie.toUpperCase()}` : `${rol}, gemeente ${nameOfGemeente(gemeente)}`
 
 /** Native `details`: choosing another colleague is rare, knowing who you are is not. */

@@ -100,7 +100,7 @@ function show(deps: PagesDeps, colleague: Colleague, data: TrajectData, telling:
   const prefix = workflowNames[data.about.regeling]?.prefix
   const operatorUrl =
     deps.temporalUiUrl && prefix
-      ? `${deps.temporalUiUrl}/namespaces/default/workflows/${encodeURIComponent(`${prefix}/${data.id}`)}`
+      ? `${deps.temporalUiUrl}/workflows/${encodeURIComponent(`${prefix}/${data.id}`)}`
       : null
   const frame = { colleague, path: `/trajecten/${data.id}` }
   return trajectPage({ frame, colleague, data, operatorUrl, ...telling })

@@ -5,10 +5,10 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { RequestHandler } from 'express'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 const css = [
-  resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'),
-  resolve('@utrecht/component-library-css/dist/index.css'),
+  require.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'),
+  require.resolve('@utrecht/component-library-css/dist/index.css'),
   ...['regie', 'kop', 'lijsten', 'formulieren', 'traject', 'tekening', 'verhaal'].map(
     (name) => new URL(`./styles/${name}.css`, import.meta.url),
   ),

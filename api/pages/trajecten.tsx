@@ -11,7 +11,7 @@ import { document } from './layout.tsx'
 import { faseInWords, uitkomstInWords } from './wi2021.ts'
 import { longDate, nameOfGemeente } from './words.ts'
 
-export type TrajectLine = {
+type TrajectLine = {
   readonly id: string
   readonly naam: string
   readonly gemeente: string

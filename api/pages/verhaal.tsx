@@ -8,7 +8,6 @@ import {
   article,
   capitalised,
   inWords,
-  keyInWords,
   longDate,
   moment,
   nameOfGemeente,
@@ -103,10 +102,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, string])[] }): VN
 
 /** A rule applied, in the order in which a jurist reads it: what came out, under which article, from which facts, resting on what. */
 function Uitleg({ finding: { rule, outcome, ground, facts, restsOn } }: { finding: Finding }): VNode {
-  const used = Object.entries(facts).flatMap(([key, value]) => {
-    const text = valueInWords(key, value)
-    return text === null ? [] : [[capitalised(keyInWords(key)), text] as const]
-  })
+  const used = factsInWords(facts)
   return (
     <details class="uitleg">
       <summary>

@@ -8,7 +8,7 @@ import { Quarantaine, type Waiting } from './quarantaine.tsx'
 import { faseInWords, fasen, taskInWords } from './wi2021.ts'
 import { article, capitalised, daysLeft, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
 
-export type Filter = { readonly fase: string; readonly bevoegd: string }
+type Filter = { readonly fase: string; readonly bevoegd: string }
 
 export type Werklijst = {
   readonly frame: Frame

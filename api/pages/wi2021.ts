@@ -1,5 +1,5 @@
 // What do the codes of Wi2021 mean to a reader, and from what does a form let him choose? Words only; the law is in domain.
-import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import { type IsoDate, isIsoDate } from '../../domain/dates/iso-date.ts'
 import { gebeurtenisMetId } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import type { Aandachtspunt, Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
 import { colleagueWithId } from '../colleagues.ts'
@@ -128,9 +128,12 @@ export function eventTitle(kind: string, body: Readonly<Record<string, unknown>>
 /** What the title already says, or what is of no use to a reader. */
 const UNTOLD = new Set(['gebeurtenis', 'fetches', 'status', 'opnieuw', 'bericht', 'wasAangemeld'])
 
-/** The facts of an event, a line each. */
+/** The facts of an event or a finding, a line each: the database keeps no order, so days come last and in theirs. */
 export function factsInWords(body: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
-  return Object.entries(body).flatMap(([key, value]) => {
+  const place = ([key, value]: readonly [string, unknown]) =>
+    typeof value === 'string' && isIsoDate(value) ? `2${value}` : `1${keyInWords(key)}`
+  const ordered = Object.entries(body).sort((a, b) => (place(a) < place(b) ? -1 : 1))
+  return ordered.flatMap(([key, value]) => {
     if (UNTOLD.has(key)) return []
     const text = factInWords(key, value)
     return text === null ? [] : [[capitalised(keyInWords(key)), text] as const]
@@ -154,7 +157,8 @@ function factInWords(key: string, value: unknown): string | null {
     })
     return parts.join(', ') || null
   }
-  return key === 'leerroute' ? optionInWords(key, String(value)) : valueInWords(key, value)
+  const coded = typeof value === 'string' && (key === 'leerroute' || key === 'grond')
+  return coded ? optionInWords(key, value) : valueInWords(key, value)
 }
 
 /** How it ended. */
