@@ -18,4 +18,6 @@ export type ApiDeps = {
   /** Hosts, with port, by which a browser may reach us, beside the loopback names on the port we listen on. */
   readonly hosts: readonly string[]
   readonly regelingen: Readonly<Record<string, AnyRegeling>>
+  /** Where operators see the namespace (`…/namespaces/default`); no link where it is not known. */
+  readonly temporalUiUrl?: string | null
 }

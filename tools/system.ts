@@ -79,7 +79,9 @@ async function startAll(supervisor: Supervisor): Promise<RunInfo> {
   ])
   const temporalNamespace = options.temporalNamespace ?? TEMPORAL_NAMESPACE
   const vaultKey = options.vaultKey ?? state.vaultKey
-  const env = sharedEnvironment(state, held.ports, { databaseUrl, temporalAddress, temporalNamespace, vaultKey })
+  const temporalUiUrl = options.temporalAddress ? null : `http://127.0.0.1:${held.ports.temporalUi}`
+  const addresses = { databaseUrl, temporalAddress, temporalNamespace, temporalUiUrl, vaultKey }
+  const env = sharedEnvironment(state, held.ports, addresses)
   await held.release(...portNames)
   const own = ownNames.filter((name) => supervisor.wants(name))
   await supervisor.together(
@@ -94,7 +96,7 @@ async function startAll(supervisor: Supervisor): Promise<RunInfo> {
     databaseUrl,
     temporalAddress,
     temporalNamespace,
-    temporalUiUrl: options.temporalAddress ? null : `http://127.0.0.1:${held.ports.temporalUi}`,
+    temporalUiUrl,
     apiUrl: `http://127.0.0.1:${held.ports.api}`,
     simulatorsUrl: `http://127.0.0.1:${held.ports.simulators}`,
     brieven: state.brieven,

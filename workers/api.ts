@@ -30,6 +30,7 @@ const app = createApp({
   omgeving: config.OMGEVING,
   hosts: [`${config.API_HOST}:${config.API_PORT}`, ...config.API_HOSTS.split(/[\s,]+/)].filter(Boolean),
   regelingen,
+  temporalUiUrl: config.TEMPORAL_UI_URL ? `${config.TEMPORAL_UI_URL}/namespaces/${config.TEMPORAL_NAMESPACE}` : null,
 })
 
 const server = app.listen(config.API_PORT, config.API_HOST, (error?: Error) => {

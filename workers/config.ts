@@ -11,6 +11,8 @@ export const environment = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   TEMPORAL_ADDRESS: z.string().min(3).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  /** Where a browser finds Temporal's own UI; without it the pages show no link to it. */
+  TEMPORAL_UI_URL: z.url().optional(),
   CACHED_WORKFLOWS: z.coerce.number().int().min(1).default(500),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port.default(3000),

@@ -7,9 +7,9 @@ import type { CatalogueEntry } from '../../domain/dossier.ts'
 import { gemeenteMetCode } from '../../domain/gemeenten.ts'
 import { bsnSchema, vNummerSchema } from '../bsn.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
+import type { ApiDeps } from '../deps.ts'
 import { perform } from '../perform.ts'
 import { maySee } from '../visibility.ts'
-import type { PagesDeps } from './deps.ts'
 import { bodyFrom, type Entered, fieldsOf } from './fields.ts'
 import { ONCE, PLACE } from './form.tsx'
 import type { Returned } from './taken.tsx'
@@ -21,7 +21,7 @@ export function enteredIn(request: Request): Entered {
 }
 
 type Acting = {
-  readonly deps: PagesDeps
+  readonly deps: ApiDeps
   readonly colleague: Colleague
   readonly data: TrajectData
   readonly entered: Entered
@@ -53,7 +53,7 @@ type Started = { readonly problems: Readonly<Record<string, string>> }
 
 /** Starts a traject, or finds the one there is; DUO and BRP are asked at once. */
 export async function start(
-  deps: PagesDeps,
+  deps: ApiDeps,
   colleague: Colleague,
   entered: Entered,
   response: Response,

@@ -1,10 +1,6 @@
 // What do the pages work with, and who looks at them?
 import type { Request, Response } from 'express'
 import type { Colleague } from '../colleagues.ts'
-import type { ApiDeps } from '../deps.ts'
-
-/** `temporalUiUrl`: where operators see the namespace (`…/namespaces/default`); no link where it is not known. */
-export type PagesDeps = ApiDeps & { readonly temporalUiUrl?: string | null }
 
 /** What every page shows around its contents. */
 export type Frame = {

@@ -1,14 +1,15 @@
 // The pages of a caseworker: worklist, all trajecten, one traject. Server-made, and everything works without JavaScript.
 import express, { type RequestHandler, Router } from 'express'
 import { colleagueFrom } from '../colleagues.ts'
-import type { Handler, PagesDeps } from './deps.ts'
+import type { ApiDeps } from '../deps.ts'
+import type { Handler } from './deps.ts'
 import { chooseHandler, listHandler, startHandler, werklijstHandler } from './lists.tsx'
 import { actHandler, trajectHandler } from './one.tsx'
 import { chooseColleague } from './plain.tsx'
 import { quarantaineHandler } from './quarantaine.tsx'
 import { serveIcon, serveStylesheet } from './styles.ts'
 
-export function pages(deps: PagesDeps): Router {
+export function pages(deps: ApiDeps): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '20kb' })
   const known =

@@ -5,11 +5,12 @@ import { listQuarantaine } from '../../db/queries/notificaties.ts'
 import { commandById, openWork } from '../../db/queries/pages.ts'
 import { listDossiers } from '../../db/queries/trajecten.ts'
 import { COLLEAGUE_COOKIE, type Colleague, colleagueWithId } from '../colleagues.ts'
+import type { ApiDeps } from '../deps.ts'
 import { isUuid } from '../routes/visible.ts'
 import { quarantaineOf, scopeOf } from '../visibility.ts'
 import { enteredIn, start } from './acts.ts'
 import { groupsOf, nameIn, tasksOf } from './data.ts'
-import type { Handler, PagesDeps } from './deps.ts'
+import type { Handler } from './deps.ts'
 import { Notice } from './notice.tsx'
 import { opened, quarantaineNotice } from './quarantaine.tsx'
 import { type Trajecten, trajecten } from './trajecten.tsx'
@@ -19,7 +20,7 @@ import { werklijst } from './werklijst.tsx'
 const ROWS = 100
 
 /** The cookie that names the fictional colleague; not in production, where they do not exist. */
-export function chooseHandler({ omgeving }: PagesDeps): RequestHandler {
+export function chooseHandler({ omgeving }: ApiDeps): RequestHandler {
   return (request, response) => {
     const { medewerker = '', terug = '' } = enteredIn(request)
     if (omgeving !== 'productie' && colleagueWithId(medewerker))
@@ -34,7 +35,7 @@ export const queryOf = (request: Request, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export function werklijstHandler(deps: PagesDeps): Handler {
+export function werklijstHandler(deps: ApiDeps): Handler {
   return async (colleague, request, response) => {
     const filter = { fase: queryOf(request, 'fase'), bevoegd: queryOf(request, 'bevoegd') }
     const bevoegd = filter.bevoegd === '' ? colleague.organisatie : filter.bevoegd
@@ -64,20 +65,20 @@ export function werklijstHandler(deps: PagesDeps): Handler {
 }
 
 /** The outcome of an act on a traject that this colleague may not see any more. */
-async function elsewhere({ pool, regelingen }: PagesDeps, { id }: Colleague, handeling: string): Promise<VNode | null> {
+async function elsewhere({ pool, regelingen }: ApiDeps, { id }: Colleague, handeling: string): Promise<VNode | null> {
   const asked = isUuid(handeling) ? await commandById(pool, handeling) : null
   if (asked?.actor.id !== id) return null
   const entry = Object.values(regelingen).find(({ catalogue }) => catalogue[asked.kind])?.catalogue[asked.kind]
   return <Notice asked={asked} entry={entry} again={`/werklijst?handeling=${handeling}`} />
 }
 
-async function linesFor({ pool, vault }: PagesDeps, colleague: Colleague): Promise<Pick<Trajecten, 'lines' | 'more'>> {
+async function linesFor({ pool, vault }: ApiDeps, colleague: Colleague): Promise<Pick<Trajecten, 'lines' | 'more'>> {
   const all = { regeling: null, fase: null, inGemeente: null, wachtOp: null, finished: null }
   const { rows, more } = await listDossiers(pool, { ...scopeOf(colleague), ...all }, { pagina: 1, paginaGrootte: ROWS })
   return { lines: rows.map((row) => ({ ...row, naam: nameIn(vault, row.sealed, row.id) })), more }
 }
 
-export function listHandler(deps: PagesDeps): Handler {
+export function listHandler(deps: ApiDeps): Handler {
   return async (colleague, _request, response) => {
     const start = { entered: {}, problems: {} }
     const frame = { colleague, path: '/trajecten' }
@@ -85,7 +86,7 @@ export function listHandler(deps: PagesDeps): Handler {
   }
 }
 
-export function startHandler(deps: PagesDeps): Handler {
+export function startHandler(deps: ApiDeps): Handler {
   return async (colleague, request, response) => {
     const entered = enteredIn(request)
     const failed = await start(deps, colleague, entered, response)

@@ -3,9 +3,10 @@ import type { VNode } from 'preact'
 import { type Asked, commandById } from '../../db/queries/pages.ts'
 import { workflowNames } from '../../workflows/registry.ts'
 import type { Colleague } from '../colleagues.ts'
+import type { ApiDeps } from '../deps.ts'
 import { isUuid } from '../routes/visible.ts'
 import { act, enteredIn } from './acts.ts'
-import type { Handler, PagesDeps } from './deps.ts'
+import type { Handler } from './deps.ts'
 import { enteredFrom, fieldsOf } from './fields.ts'
 import { queryOf } from './lists.tsx'
 import { Box, Notice, noticeWord } from './notice.tsx'
@@ -16,7 +17,7 @@ import { readTraject, type TrajectData } from './traject-data.ts'
 
 type Telling = { readonly returned: Returned | null; readonly notice: VNode | null; readonly titled: string }
 
-export function trajectHandler(deps: PagesDeps): Handler {
+export function trajectHandler(deps: ApiDeps): Handler {
   return async (colleague, request, response) => {
     const id = String(request.params['id'])
     const data = isUuid(id) ? await readTraject(deps, id, colleague) : null
@@ -65,7 +66,7 @@ function told(data: TrajectData, asked: Asked, place: string): Telling {
   }
 }
 
-export function actHandler(deps: PagesDeps): Handler {
+export function actHandler(deps: ApiDeps): Handler {
   return async (colleague, request, response) => {
     const id = String(request.params['id'])
     const data = isUuid(id) ? await readTraject(deps, id, colleague) : null
@@ -96,7 +97,7 @@ export function actHandler(deps: PagesDeps): Handler {
 const actWith = ({ regeling }: TrajectData, resource: string) =>
   Object.entries(regeling.catalogue).find(([, entry]) => entry.origin === 'act' && entry.resource === resource)
 
-function show(deps: PagesDeps, colleague: Colleague, data: TrajectData, telling: Telling): string {
+function show(deps: ApiDeps, colleague: Colleague, data: TrajectData, telling: Telling): string {
   const prefix = workflowNames[data.about.regeling]?.prefix
   const operatorUrl =
     deps.temporalUiUrl && prefix

@@ -2,12 +2,13 @@
 import type { VNode } from 'preact'
 import { type Quarantined, readNotificatie, settleNotificatie } from '../../db/queries/notificaties.ts'
 import type { Vault } from '../../db/vault.ts'
+import type { ApiDeps } from '../deps.ts'
 import { explain, type Incoming, meldingOf, place } from '../doors/placing.ts'
 import { notify } from '../perform.ts'
 import { isUuid } from '../routes/visible.ts'
 import { quarantaineOf } from '../visibility.ts'
 import { enteredIn } from './acts.ts'
-import type { Handler, PagesDeps } from './deps.ts'
+import type { Handler } from './deps.ts'
 import { Box } from './notice.tsx'
 import { notFound } from './plain.tsx'
 import { moment, organisatieInWords } from './words.ts'
@@ -56,7 +57,7 @@ function Bericht({ row: { id, partner, gebeurtenis, reason, receivedAt, incoming
 }
 
 /** Places it again or puts it away, as the API does; the outcome stands on the page that comes next. */
-export function quarantaineHandler(deps: PagesDeps): Handler {
+export function quarantaineHandler(deps: ApiDeps): Handler {
   return async (colleague, request, response) => {
     const id = String(request.params['id'])
     const row = isUuid(id) ? await readNotificatie(deps.pool, id) : null

@@ -16,8 +16,8 @@ import { nobody, type Persoon } from '../../db/vault.ts'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, CatalogueEntry } from '../../domain/dossier.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
+import type { ApiDeps } from '../deps.ts'
 import { maySee } from '../visibility.ts'
-import type { PagesDeps } from './deps.ts'
 import { type Life, lifeOf, type Upcoming, upcoming } from './life.ts'
 
 type Summary = NonNullable<Awaited<ReturnType<typeof readSummary>>>
@@ -41,7 +41,7 @@ export type TrajectData = {
 }
 
 /** Null when there is no such dossier, or this colleague may not see it. */
-export async function readTraject(deps: PagesDeps, id: string, colleague: Colleague): Promise<TrajectData | null> {
+export async function readTraject(deps: ApiDeps, id: string, colleague: Colleague): Promise<TrajectData | null> {
   const { pool, vault, regelingen } = deps
   const about = await readSummary(pool, id)
   if (about === null || !maySee(colleague, about)) return null

@@ -22,6 +22,8 @@ export type Addresses = {
   readonly databaseUrl: string
   readonly temporalAddress: string
   readonly temporalNamespace: string
+  /** Null when the Temporal server is another's. */
+  readonly temporalUiUrl: string | null
   readonly vaultKey: string
 }
 
@@ -32,6 +34,7 @@ export function sharedEnvironment(state: State, ports: Ports, addresses: Address
     DATABASE_URL: addresses.databaseUrl,
     TEMPORAL_ADDRESS: addresses.temporalAddress,
     TEMPORAL_NAMESPACE: addresses.temporalNamespace,
+    ...(addresses.temporalUiUrl === null ? {} : { TEMPORAL_UI_URL: addresses.temporalUiUrl }),
     VAULT_KEY: addresses.vaultKey,
     BRIEVEN_MAP: state.brieven,
     API_HOST: '127.0.0.1',
