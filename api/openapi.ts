@@ -7,7 +7,7 @@ import { routesOf } from './routes/index.ts'
 import { shapes } from './shapes.ts'
 
 /** Raised with every change that a caller can notice (semver). */
-export const API_VERSION = '1.0.0'
+export const API_VERSION = '1.1.0'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -25,7 +25,7 @@ export function openapi(regelingen: Readonly<Record<string, AnyRegeling>>): Json
       title: 'Inburgeringsregie',
       version: API_VERSION,
       description:
-        'Trajecten van inburgeringsplichtigen: openen, lezen en de wettelijke handelingen verrichten. Zolang aanmelden nog niet is ingesteld noemt een verzoek een fictieve medewerker.',
+        'Trajecten van inburgeringsplichtigen: openen, lezen en de wettelijke handelingen verrichten. De regels van de wet zijn ook los te bevragen. Zolang aanmelden nog niet is ingesteld noemt een verzoek een fictieve medewerker.',
       contact: {
         name: 'Beheer Inburgeringsregie',
         email: 'beheer@inburgeringsregie.example',
@@ -35,7 +35,7 @@ export function openapi(regelingen: Readonly<Record<string, AnyRegeling>>): Json
     },
     servers: [{ url: '/v1' }],
     security: [{ medewerker: [] }],
-    tags: ['Trajecten', 'Handelingen', 'Taken', 'Quarantaine'].map((name) => ({ name })),
+    tags: ['Trajecten', 'Handelingen', 'Taken', 'Quarantaine', 'Berekeningen'].map((name) => ({ name })),
     paths: { ...paths, '/openapi.json': description },
     components: {
       schemas: componentSchemas(routes),
@@ -86,7 +86,9 @@ const description = {
 }
 
 /** Every route can answer these. */
-const ALWAYS: readonly Problem[] = ['geenMedewerker', 'adresOnbekend', 'fout', 'nietBeschikbaar']
+const ALWAYS: readonly Problem[] = ['adresOnbekend', 'fout']
+/** And these when it asks who is there and what is known. */
+const NOT_OPEN: readonly Problem[] = ['geenMedewerker', 'nietBeschikbaar']
 /** And these when something is sent along. */
 const WITH_INPUT: readonly Problem[] = ['ongeldigVerzoek']
 const WITH_BODY: readonly Problem[] = ['teGroot', 'geenJson']
@@ -98,6 +100,7 @@ function operation(route: RouteDescription): Json {
     tags: [tag],
     summary,
     description: text,
+    ...(route.open ? { security: [] } : {}),
     parameters: [...pathParameters(route), ...queryParameters(route), ...(takesKey ? [idempotencyKey] : [])],
     ...(body === undefined
       ? {}
@@ -113,13 +116,18 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 200 },
 }
 
-function pathParameters({ path }: RouteDescription) {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+function pathParameters({ path, params = {} }: RouteDescription) {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: params[name] === undefined ? { type: 'string', format: 'uuid' } : schemaOf(params[name]),
   }))
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+  return rest
 }
 
 function queryParameters({ query }: RouteDescription) {
@@ -140,9 +148,10 @@ function successes({ answers }: RouteDescription): Json {
   )
 }
 
-function failures({ path, query, body, problems }: RouteDescription): Json {
+function failures({ path, query, body, problems, open = false }: RouteDescription): Json {
   const names = [
     ...ALWAYS,
+    ...(open ? [] : NOT_OPEN),
     ...problems,
     ...(query !== undefined || path.includes('{') ? WITH_INPUT : []),
     ...(body === undefined ? [] : [...WITH_INPUT, ...WITH_BODY]),

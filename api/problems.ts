@@ -18,6 +18,7 @@ const problems = {
   sleutelHergebruikt: { status: 409, title: 'Deze sleutel is al gebruikt' },
   alAfgehandeld: { status: 409, title: 'Al afgehandeld' },
   nietTePlaatsen: { status: 409, title: 'De melding is niet te plaatsen' },
+  geenAntwoord: { status: 409, title: 'Hierop is geen antwoord' },
   nuNietMogelijk: { status: 409, title: 'Dit kan nu niet' },
   teGroot: { status: 413, title: 'De inhoud is te groot' },
   geenJson: { status: 415, title: 'Stuur JSON' },
@@ -37,7 +38,10 @@ export function problem(name: Problem, detail: string, more: Readonly<Record<str
 
 /** Invalid input, with the path of each field. */
 export function invalid(error: z.ZodError): Answer {
-  const fouten = error.issues.map(({ path, message }) => ({ veld: path.join('.'), melding: message }))
+  return invalidFields(error.issues.map(({ path, message }) => ({ veld: path.join('.'), melding: message })))
+}
+
+export function invalidFields(fouten: readonly { readonly veld: string; readonly melding: string }[]): Answer {
   const named = fouten.map(({ veld, melding }) => (veld === '' ? melding : `${veld}: ${melding}`))
   return problem('ongeldigeInvoer', `Herstel dit en stuur het opnieuw. ${named.join('; ')}.`, { fouten })
 }

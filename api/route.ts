@@ -25,6 +25,8 @@ export type RouteDescription = {
   readonly tag: string
   readonly summary: string
   readonly description?: string
+  /** By name, where a parameter of the path is no id of ours. */
+  readonly params?: Readonly<Record<string, z.ZodType>>
   readonly query?: z.ZodObject
   /** A union where regelingen share a resource. */
   readonly body?: z.ZodType
@@ -35,9 +37,14 @@ export type RouteDescription = {
   /** Beside those that every route has. */
   readonly problems: readonly Problem[]
   readonly takesKey?: boolean
+  /** Asks nothing about a person: nobody needs to be known. */
+  readonly open?: boolean
 }
 
 export type Route = RouteDescription & { readonly handler: (deps: ApiDeps) => RequestHandler }
+
+/** What anybody may ask. */
+export type AskedOpenly<B> = Pick<Asked<unknown, B>, 'param' | 'body'>
 
 type Definition<Q extends z.ZodObject, B extends z.ZodType> = RouteDescription & {
   readonly query?: Q
@@ -56,23 +63,55 @@ export function route<Q extends z.ZodObject, B extends z.ZodType>({ handle, ...d
   }
 }
 
+/** The same for a route that anybody may ask: no colleague, no key. */
+export function openRoute<B extends z.ZodType>({
+  handle,
+  ...description
+}: Omit<RouteDescription, 'open' | 'query' | 'takesKey'> & {
+  readonly body?: B
+  handle(asked: AskedOpenly<z.infer<B>>): Answer
+}): Route {
+  return {
+    ...description,
+    open: true,
+    handler: () => (request, response) => {
+      const body = bodyOf(request, description.body)
+      send(
+        response,
+        'answer' in body ? body.answer : handle({ param: paramOf(request), body: body.value as z.infer<B> }),
+      )
+    },
+  }
+}
+
+const paramOf = (request: Request) => (name: string) => String(request.params[name] ?? '')
+
+function bodyOf(
+  request: Request,
+  body: z.ZodType | undefined,
+): { readonly value: unknown } | { readonly answer: Answer } {
+  if (body !== undefined && isNotJson(request))
+    return { answer: problem('geenJson', 'Stuur de inhoud als application/json.') }
+  const asked = body?.safeParse(request.body ?? {}, { error: dutch })
+  return asked?.success === false ? { answer: invalid(asked.error) } : { value: asked?.data ?? {} }
+}
+
 function askedOf(deps: ApiDeps, request: Request, { query, body }: RouteDescription): Asked<unknown, unknown> | Answer {
   const colleague = colleagueFrom(request, deps.omgeving)
   if (colleague === undefined) return nobodyKnown(deps)
   const asksQuery = query?.safeParse(request.query, { error: dutch })
   if (asksQuery?.success === false) return invalid(asksQuery.error)
-  if (body !== undefined && isNotJson(request)) return problem('geenJson', 'Stuur de inhoud als application/json.')
-  const asksBody = body?.safeParse(request.body ?? {}, { error: dutch })
-  if (asksBody?.success === false) return invalid(asksBody.error)
+  const asksBody = bodyOf(request, body)
+  if ('answer' in asksBody) return asksBody.answer
   const key = request.get('idempotency-key') ?? null
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key))
     return problem('ongeldigVerzoek', 'Idempotency-Key: 1 tot en met 200 tekens, zonder spaties.')
   return {
     deps,
     colleague,
-    param: (name) => String(request.params[name] ?? ''),
+    param: paramOf(request),
     query: asksQuery?.data ?? {},
-    body: asksBody?.data ?? {},
+    body: asksBody.value,
     idempotencyKey: key,
   }
 }

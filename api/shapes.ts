@@ -162,6 +162,32 @@ const Afhandeling = z.strictObject({
   trajectId: tekst.nullable(),
 })
 
+const Onderbouwing = z.strictObject({
+  rule: tekst.describe('Naam van de toegepaste regel'),
+  outcome: z.unknown(),
+  ground: tekst,
+  facts: gegevens,
+  get restsOn() {
+    return z.array(Onderbouwing)
+  },
+})
+
+const Berekening = z.strictObject({
+  outcome: z.unknown().describe('De uitkomst, met de velden van deze regel'),
+  ground: tekst.describe('Artikel en lid'),
+  facts: gegevens.describe('De feiten waarop de uitkomst berust'),
+  restsOn: z.array(Onderbouwing).describe('De uitkomsten van andere regels waarop deze berust'),
+})
+
+const Regel = z.strictObject({
+  naam: tekst,
+  adres: tekst.describe('POST hier de feiten'),
+  grond: tekst,
+  sinds: datum,
+  feiten: gegevens.describe('JSON Schema van de feiten'),
+  voorbeeld: gegevens,
+})
+
 const bladzijde = { pagina: z.int(), paginaGrootte: z.int(), volgende: tekst.nullable() }
 
 const Gezondheid = z.strictObject({ status: z.literal('gezond') })
@@ -179,10 +205,12 @@ const Probleem = z.looseObject({
   reden: tekst.optional().describe('Bij een weigering: waarom'),
   grond: tekst.optional().describe('Bij een weigering: het artikel'),
   nodig: tekst.optional().describe('Bij een weigering: wat het mogelijk zou maken'),
+  ontbreekt: tekst.optional().describe('Bij een berekening zonder antwoord: wat ontbreekt'),
 })
 
 export const shapes = {
   Afhandeling,
+  Berekening,
   Bericht,
   Berichten: z.strictObject({ berichten: z.array(Bericht) }),
   Bevinding,
@@ -191,10 +219,13 @@ export const shapes = {
   Geopend,
   Gezondheid,
   Handeling,
+  Onderbouwing,
   Persoon,
   Probleem,
   Quarantaine,
   Quarantaines: z.strictObject({ quarantaine: z.array(Quarantaine), ...bladzijde }),
+  Regel,
+  Regels: z.strictObject({ regels: z.array(Regel) }),
   Taak,
   TaakQuarantaine,
   Taken: z.strictObject({ taken: z.array(z.union([Taak, TaakQuarantaine])), ...bladzijde }),

@@ -2,11 +2,19 @@
 import type { AnyRegeling } from '../../domain/dossier.ts'
 import type { Route } from '../route.ts'
 import { actRoutes } from './acts.ts'
+import { berekeningRoutes } from './berekeningen.ts'
 import { openingRoute } from './opening.ts'
 import { quarantaineRoutes } from './quarantaine.ts'
 import { takenRoute } from './taken.ts'
 import { trajectRoutes } from './trajecten.ts'
 
 export function routesOf(regelingen: Readonly<Record<string, AnyRegeling>>): readonly Route[] {
-  return [openingRoute, ...trajectRoutes, takenRoute, ...quarantaineRoutes, ...actRoutes(regelingen)]
+  return [
+    openingRoute,
+    ...trajectRoutes,
+    takenRoute,
+    ...quarantaineRoutes,
+    ...berekeningRoutes,
+    ...actRoutes(regelingen),
+  ]
 }

@@ -1,6 +1,6 @@
 // The few shapes that rules and commands share when something enters from outside, each with its complaint in Dutch.
 import { z } from 'zod'
-import type { IsoDate } from '../dates/iso-date.ts'
+import { type IsoDate, isIsoDate } from '../dates/iso-date.ts'
 
 /** One sentence that says what to write; where nothing was written it says so first. */
 const hint = (sentence: string) => ({
@@ -43,6 +43,7 @@ export type Niveau = z.infer<typeof niveau>
 
 /** The four language parts of the exam (Wet 7 lid 1 onder a). */
 export const taalonderdeel = keuze(['lezen', 'luisteren', 'schrijven', 'spreken'])
+export type Taalonderdeel = z.infer<typeof taalonderdeel>
 
 /** The five parts of the exam: four language parts and KNM (Wet 7, E-01). */
 export const examenonderdeel = keuze(['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'])
@@ -68,7 +69,7 @@ export function nietVoor<T extends object>(
   earlier: keyof T & string,
 ): void {
   const [a, b] = [facts[earlier], facts[later]]
-  if (typeof a === 'string' && typeof b === 'string' && b < a) {
+  if (typeof a === 'string' && typeof b === 'string' && isIsoDate(a) && isIsoDate(b) && b < a) {
     ctx.addIssue({ code: 'custom', path: [later], message: `ligt voor ${earlier} (${a})` })
   }
 }

@@ -59,6 +59,7 @@ const examples: Readonly<Record<Problem, () => Promise<Answered>>> = {
     return post(settle, { keuze: 'vervallen' })
   },
   nietTePlaatsen: async () => post(await quarantined(), { keuze: 'opnieuw' }),
+  geenAntwoord: () => post('/v1/berekeningen/inburgeringstermijn', { dagtekeningEerstePip: '2021-12-31' }),
   nuNietMogelijk: () => post(`${traject}/oproepen`, { datum: '2026-01-01', uiterlijk: '2026-01-02' }),
   teGroot: () => post(`${traject}/raadplegingen`, JSON.stringify({ veel: 'x'.repeat(10_000_000) })),
   geenJson: () => post(`${traject}/raadplegingen`, 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }),

@@ -28,7 +28,7 @@ test('folders and files that the README names are there', () => {
 
 test('commands are scripts of package.json, and all of those are told of', () => {
   const { scripts } = JSON.parse(read('package.json'))
-  const named = [...readme.matchAll(/npm (?:run )?(start|test|(?<=run )\w+)/g)].map(([, name]) => name)
+  const named = [...readme.matchAll(/npm (?:run (?:-s )?)?(start|test|(?<=run (?:-s )?)\w+)/g)].map(([, name]) => name)
   expect([...new Set(named)].sort()).toEqual(Object.keys(scripts).sort())
 })
 
