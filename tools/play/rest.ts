@@ -50,6 +50,8 @@ async function workflowAt({ client }: Engine, workflowId: string): Promise<Resti
     maximumPageSize: 12,
   })
   const events = history?.events ?? []
+  // a chapter whose first workflow task is still to come has no timers yet
+  if (!events.some((event) => event.workflowTaskCompletedEventAttributes)) return 'busy'
   const fired = events.map(({ timerFiredEventAttributes }) => String(timerFiredEventAttributes?.startedEventId ?? ''))
   const leaving = events.some(
     ({ eventId, timerStartedEventAttributes: timer }) =>
