@@ -11,6 +11,7 @@ type Standing = {
   readonly today: IsoDate
   readonly version: number
   readonly outbox: Agenda['outbox']
+  readonly waitingSince: Readonly<Record<string, IsoDate>>
 }
 
 const SHOWN = 5
@@ -29,7 +30,7 @@ export function newsOf(agenda: Agenda, before: Agenda): AgendaNews {
 export function agendaOf(
   regeling: AnyRegeling,
   { dossier, faseSince }: Pick<Progress, 'dossier' | 'faseSince'>,
-  { dossierId, played, clock, today, version, outbox }: Standing,
+  { dossierId, played, clock, today, version, outbox, waitingSince }: Standing,
 ): Agenda {
   const items = [...regeling.workItems(dossier, today)].sort(byUrgency)
   const late = items.some(({ dueOn }) => dueOn !== null && dueOn < today)
@@ -43,6 +44,7 @@ export function agendaOf(
     played,
     uitkomst: regeling.uitkomst(dossier),
     wachtOp: items[0]?.bevoegd ?? 'termijn',
+    wachtSinds: items[0] ? (waitingSince[items[0].key] ?? today) : null,
     aandacht: late,
     taken: items
       .slice(0, SHOWN)

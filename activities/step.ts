@@ -56,7 +56,15 @@ async function step(
   progress.lapseBefore(today, waiting)
   await write(db, { row, clock, regeling, progress, today })
   const version = row.version + progress.events.length
-  const standing = { dossierId, played: row.played, clock, today, version, outbox: [...outbox, ...progress.messages] }
+  const standing = {
+    dossierId,
+    played: row.played,
+    clock,
+    today,
+    version,
+    outbox: [...outbox, ...progress.messages],
+    waitingSince: row.waitingSince,
+  }
   const agenda = agendaOf(regeling, progress, standing)
   if (knows !== row.version) return { outcomes, agenda }
   return { outcomes, agenda: newsOf(agenda, agendaOf(regeling, { ...row, dossier: row.snapshot }, standing)) }

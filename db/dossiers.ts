@@ -17,11 +17,14 @@ export type DossierRow = {
   /** Milliseconds since 1970 on the clock of the database. */
   readonly now: number
   readonly lastHash: string
+  /** Since when each open work item waits, by its key. */
+  readonly waitingSince: Readonly<Record<string, IsoDate>>
 }
 
 const columns = `id, regeling, version, fase, fase_since as "faseSince", snapshot, shift_days, skipped_ms, played,
   (extract(epoch from clock_timestamp()) * 1000)::bigint as now,
-  coalesce((select hash from event where dossier_id = dossier.id and number = dossier.version), '') as "lastHash"`
+  coalesce((select hash from event where dossier_id = dossier.id and number = dossier.version), '') as "lastHash",
+  coalesce((select jsonb_object_agg(key, since) from work_item where dossier_id = dossier.id and settled_on is null), '{}') as "waitingSince"`
 
 class NoDossier extends Error {}
 

@@ -149,6 +149,8 @@ export type Agenda<Fase extends string = string> = {
   readonly uitkomst: string | null
   /** Whose turn it is: the competence of the most urgent work item, else `termijn`. */
   readonly wachtOp: string
+  /** Since when; null while only a termijn runs. */
+  readonly wachtSinds: IsoDate | null
   /** Something is late or refused. */
   readonly aandacht: boolean
   /** Most urgent first, at most five, as an operator reads them. */

@@ -1,16 +1,18 @@
-// Pictures of the pages of the running system for the documents, at desk and phone width: node --import tsx tools/screenshots.ts [--traject id] [--state folder]
+// Pictures of the pages and of Temporal's UI, of the running system, for the documents, at desk and phone width: node --import tsx tools/screenshots.ts [--traject id] [--state folder]
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Client, Connection } from '@temporalio/client'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../tests/setup/browser.ts'
-import { readRun } from './run-info.ts'
+import { type RunInfo, readRun } from './run-info.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
 const KM = 'klantmanager-zandwijk'
 const WIDTHS = [1280, 375]
 /** What a reader of a document still looks at. */
 const TALLEST = 2400
+const UI_SETTLES_MS = 6_000
 
 /** The traject that has the most to show: in the middle of its life, the longest page. */
 async function busiest(api: string): Promise<string> {
@@ -40,8 +42,34 @@ async function picture(browser: Browser, url: string, width: number, name: strin
   await context.close()
 }
 
+/** How the longest chapter of a traject reads in Temporal's own UI, and the case sheet of the run that lives now. */
+async function engine(browser: Browser, run: RunInfo, traject: string): Promise<void> {
+  const connection = await Connection.connect({ address: run.temporalAddress })
+  const client = new Client({ connection, namespace: run.temporalNamespace })
+  const workflowId = `traject/${traject}`
+  const chapters: { readonly runId: string; readonly length: number }[] = []
+  for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` }))
+    chapters.push({ runId, length: (await client.workflow.getHandle(workflowId, runId).describe()).historyLength })
+  const [longest] = chapters.sort((a, b) => b.length - a.length)
+  const { runId: now } = await client.workflow.getHandle(workflowId).describe()
+  const base = `${run.temporalUiUrl}/namespaces/${run.temporalNamespace}/workflows/${encodeURIComponent(workflowId)}`
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1700 } })
+  for (const [url, name] of [
+    [`${base}/${longest?.runId ?? now}/history`, 'temporal-ui-history'],
+    [`${base}/${now}/user-metadata`, 'temporal-ui-case-sheet'],
+  ] as const) {
+    await page.goto(url)
+    await page.waitForTimeout(UI_SETTLES_MS)
+    const path = join(folder, `${name}.png`)
+    await page.screenshot({ path })
+    process.stdout.write(`${path}\n`)
+  }
+  await connection.close()
+}
+
 const { values } = parseArgs({ options: { traject: { type: 'string' }, state: { type: 'string' } } })
-const { apiUrl } = readRun(values.state)
+const run = readRun(values.state)
+const { apiUrl } = run
 mkdirSync(folder, { recursive: true })
 const own = await startBrowser()
 try {
@@ -50,6 +78,7 @@ try {
     await picture(own.browser, `${apiUrl}/werklijst`, width, 'werklijst')
     await picture(own.browser, `${apiUrl}/trajecten/${traject}`, width, 'traject')
   }
+  await engine(own.browser, run, traject)
 } finally {
   await own.stop()
 }

@@ -14,10 +14,10 @@ const UITKOMST = defineSearchAttributeKey('Uitkomst', SearchAttributeType.KEYWOR
 
 /** What it waits for comes first; the termijnen say what happens by itself, and under which article. */
 export function caseSheet(agenda: Agenda, stuck: readonly string[]): string {
-  const { fase, faseSince, wachtOp, uitkomst, taken, termijnen, outbox } = agenda
+  const { fase, faseSince, wachtOp, wachtSinds, uitkomst, taken, termijnen, outbox } = agenda
   return [
     `**Fase** ${fase}, sinds ${faseSince}${uitkomst ? `; uitkomst: ${uitkomst}` : ''}`,
-    `**Wacht op** ${wachtOp}`,
+    `**Wacht op** ${wachtOp}${wachtSinds ? `, sinds ${wachtSinds}` : ''}`,
     '**Taken**',
     ...list(taken),
     '**Termijnen**',

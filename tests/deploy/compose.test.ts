@@ -201,7 +201,16 @@ describe('how it runs', () => {
   test('the namespace gets the search attributes that a dossier shows', () => {
     const shown = searchAttributes({
       ...{ version: 1, regeling: 'r', gemeente: 'g', fase: 'f', faseSince: '2026-01-01' as never },
-      ...{ finished: true, played: false, uitkomst: 'u', wachtOp: 'w', aandacht: true, taken: [], outbox: [] },
+      ...{
+        finished: true,
+        played: false,
+        uitkomst: 'u',
+        wachtOp: 'w',
+        wachtSinds: null,
+        aandacht: true,
+        taken: [],
+        outbox: [],
+      },
       termijnen: [{ key: 'k', text: 't', wakesAt: 1 }],
     }).map(({ key: { name, type } }) => `${name} ${type.charAt(0)}${type.slice(1).toLowerCase()}`)
     const made = [...read('deploy/temporal/namespace.sh').matchAll(/^attribute (\w+ \w+)$/gm)].map(([, one]) => one)
