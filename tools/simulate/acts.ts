@@ -1,0 +1,129 @@
+// What would a colleague do now? Mostly what waits for someone, plausibly and by who may; now and then what nobody should be able to do.
+import { mayPerform } from '../../activities/progress.ts'
+import { actorOf, colleagues } from '../../api/colleagues.ts'
+import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import type { Actor, AnyRegeling, CatalogueEntry, Command } from '../../domain/dossier.ts'
+import { bodyFor, type Hints } from './bodies.ts'
+import type { Random } from './random.ts'
+import type { World } from './world.ts'
+
+/** How the people around one dossier are. Each act has a weight of its own in each life, so that lives differ: some never do a thing. */
+export type Habits = {
+  readonly weights: ReadonlyMap<string, number>
+  /** How often somebody does what is not plausible. */
+  readonly noise: number
+}
+
+const impostors: readonly Actor[] = [
+  { id: 'klok', organisatie: 'klok', rol: 'klok' },
+  { id: 'duo', organisatie: 'duo', rol: 'systeem' },
+  { id: 'coa', organisatie: 'coa', rol: 'systeem' },
+  { id: 'brp', organisatie: 'brp', rol: 'systeem' },
+  { id: 'gemeente', organisatie: 'gemeente', rol: 'systeem', gemeente: '9901' },
+  { id: 'zonder-gemeente', organisatie: 'gemeente', rol: 'handhaver' },
+]
+const people: readonly Actor[] = colleagues.map(actorOf)
+const anyone = [...people, ...impostors]
+
+export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
+  Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
+
+export function habits(regeling: AnyRegeling, random: Random): Habits {
+  const weight = () =>
+    random.weighted([
+      [0, 12],
+      [0.2, 18],
+      [1, 50],
+      [3, 20],
+    ] as const) ?? 1
+  return {
+    weights: new Map(actsOf(regeling).map((kind) => [kind, weight()])),
+    noise: random.pick([0.02, 0.08, 0.08, 0.2]),
+  }
+}
+
+/** The last part of a key as a number: which decision, which point. */
+function numbersIn(keys: readonly string[]): readonly number[] {
+  return keys.flatMap((key) => (key.includes(':') ? [Number(key.split(':')[1])] : [])).filter(Number.isInteger)
+}
+
+export function hintsOf(world: World): Hints {
+  const { regeling, dossier, snapshot, today } = world
+  const termijnen = regeling.termijnen(dossier)
+  const items = regeling.workItems(dossier, today)
+  const days = new Set(snapshot.match(/\d{4}-\d{2}-\d{2}/g) as IsoDate[] | null)
+  for (const { firstDay, lastDay } of termijnen) days.add(firstDay).add(lastDay)
+  return { today, days: [...days], numbers: numbersIn([...items, ...termijnen].map(({ key }) => key)) }
+}
+
+/** How often each act was accepted in this life: what is new is tried first. */
+export type Done = Map<string, number>
+
+export function nextAct(
+  world: World,
+  random: Random,
+  { weights, noise }: Habits,
+  done: Done,
+  id: string,
+): Command | undefined {
+  const { regeling, dossier } = world
+  if (random.chance(0.002))
+    return { id, kind: 'doeIetsAnders', origin: 'act', actor: random.pick(people) ?? (anyone[0] as Actor), body: {} }
+  const wild = random.chance(noise)
+  const kind = wild ? random.pick(actsOf(regeling)) : plausible(world, random, weights, done)
+  const entry = kind === undefined ? undefined : regeling.catalogue[kind]
+  if (kind === undefined || entry === undefined) return undefined
+  const competent = people.filter((actor) => mayPerform(entry, actor, regeling.gemeente(dossier)))
+  const actor = (random.chance(noise) ? undefined : random.pick(competent)) ?? random.pick(anyone)
+  if (actor === undefined) return undefined
+  const body = bodyThatFits(world, random, entry, { kind, actor, id }, wild || random.chance(2 * noise) ? 1 : 8)
+  return body === undefined ? undefined : { id, kind, origin: 'act', actor, body }
+}
+
+function plausible(world: World, random: Random, weights: Habits['weights'], done: Done): string | undefined {
+  const { regeling, dossier, today } = world
+  const weigh = (kinds: readonly string[]) =>
+    random.weighted(kinds.map((kind) => [kind, (weights.get(kind) ?? 0) / (1 + (done.get(kind) ?? 0)) ** 2] as const))
+  const asked = random.chance(0.65)
+    ? weigh([...new Set(regeling.workItems(dossier, today).flatMap(({ settledBy }) => settledBy))])
+    : undefined
+  return asked ?? weigh(regeling.admitted(dossier).filter((kind) => weights.has(kind)))
+}
+
+type Asked = Pick<Command, 'kind' | 'actor' | 'id'>
+
+/** Draws until one would be accepted, or the patience ends; then the last that the border lets through. */
+function bodyThatFits(
+  world: World,
+  random: Random,
+  entry: CatalogueEntry,
+  asked: Asked,
+  patience: number,
+): Command['body'] | undefined {
+  const hints = hintsOf(world)
+  // what ends a life is done seldom, else few lives get far
+  const ending = random.chance(0.15)
+  let last: Command['body'] | undefined
+  for (let left = patience; left > 0; left -= 1) {
+    const body = bodyFor(entry, random, hints)
+    if (body === undefined) continue
+    last = body
+    const { regeling, dossier, today } = world
+    if (patience === 1 || !mayPerform(entry, asked.actor, regeling.gemeente(dossier))) return body
+    const decision = decided(regeling, dossier, { ...asked, origin: 'act', body }, today)
+    if (decision === undefined) return body
+    if (decision.kind === 'refused' || decision.events.length === 0) continue
+    const ended = regeling.uitkomst(decision.events.reduce<unknown>(regeling.evolve, dossier)) !== null
+    return ended && regeling.uitkomst(dossier) === null && !ending ? undefined : body
+  }
+  return last
+}
+
+/** Undefined when the domain throws: the step will tell. */
+function decided(regeling: AnyRegeling, dossier: unknown, command: Command, today: IsoDate) {
+  try {
+    return regeling.decide(dossier, command, today)
+  } catch {
+    return undefined
+  }
+}

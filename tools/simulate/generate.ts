@@ -1,0 +1,104 @@
+// How is a random life drawn? Step by step, looking at where the dossier stands: who acts, which partner speaks, how long nothing happens.
+import { deterministicId } from '../../db/deterministic-id.ts'
+import { type IsoDate, isoDate, plus, yearOf } from '../../domain/dates/iso-date.ts'
+import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
+import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
+import { type Done, type Habits, habits, nextAct } from './acts.ts'
+import { Partners, type Person } from './partners.ts'
+import { Random } from './random.ts'
+import type { Step, World } from './world.ts'
+
+const STARTS = ['2022-01-01', '2023-05-31', '2024-02-29', '2024-03-30', '2025-02-04', '2025-10-25', '2026-08-31'].map(
+  isoDate,
+)
+
+/** The life with this number: who it is about, and how everybody around is. */
+export class Drawn {
+  readonly id: string
+  readonly opening: Opening
+  readonly random: Random
+  readonly #habits: Habits
+  readonly #partners: Partners
+  readonly #done: Done = new Map()
+  readonly #until: IsoDate
+  readonly #pace: number
+  readonly #promptness: number
+  #numbered = 0
+
+  constructor(regeling: AnyRegeling, seed: string, number: number) {
+    const random = new Random(`${seed}/${number}`)
+    this.random = random
+    this.id = deterministicId('simulated', seed, String(number))
+    const far = plus(isoDate('2022-01-01'), { days: random.int(0, 1900) })
+    const openedOn = random.chance(0.25) ? (random.pick(STARTS) ?? far) : far
+    this.opening = { openedOn, gemeente: random.pick(['9901', '9902']), aangezet: Object.keys(gebeurtenissen) }
+    this.#habits = habits(regeling, random)
+    this.#partners = new Partners(person(openedOn, random))
+    this.#until = plus(openedOn, { years: random.int(4, 16) })
+    this.#pace = random.pick([0.25, 0.4, 0.4, 0.6])
+    this.#promptness = random.pick([0.4, 0.8, 0.9, 0.95])
+  }
+
+  /** True when nothing more is drawn: everything is said, or the life is long enough. */
+  over(world: World, taken: number): boolean {
+    const finished = world.regeling.finished(world.dossier) && world.unanswered.size === 0
+    return taken >= 160 || world.today > this.#until || (finished && this.random.chance(0.2))
+  }
+
+  next(world: World): readonly Step[] {
+    const { random } = this
+    const on = world.today
+    const [message] = world.unanswered.values()
+    if (message !== undefined && random.chance(this.#promptness))
+      return [{ on, do: 'answer', message: message.id, answer: this.#partners.answer(message, random) }]
+    const late = random.chance(0.3) ? random.pick([...world.unanswered.values()]) : undefined
+    if (late !== undefined) return [{ on, do: 'answer', message: late.id, answer: this.#partners.answer(late, random) }]
+    if (random.chance(this.#pace)) return passing(world, random, this.#until)
+    const command = random.chance(0.25)
+      ? this.#partners.notice(world, random, this.#id())
+      : nextAct(world, random, this.#habits, this.#done, this.#id())
+    if (command === undefined) return passing(world, random, this.#until)
+    return [{ on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }]
+  }
+
+  accepted({ kind }: Command): void {
+    this.#done.set(kind, (this.#done.get(kind) ?? 0) + 1)
+  }
+
+  #id(): string {
+    this.#numbered += 1
+    return deterministicId(this.id, 'command', String(this.#numbered))
+  }
+}
+
+function person(openedOn: IsoDate, random: Random): Person {
+  const aowYears = random.chance(0.1) ? random.int(0, 6) : random.int(10, 45)
+  return {
+    doelgroep: random.pick(['asiel', 'gezin']),
+    aowOp: plus(openedOn, { years: aowYears, days: random.int(0, 364) }),
+    errs: random.pick([0, 0.02, 0.02, 0.3]),
+    wrong: random.pick([0, 0.05, 0.05, 0.3]),
+    passes: random.pick([0.05, 0.6, 2]),
+  }
+}
+
+/** Time goes by: a few days, until a boundary of something that runs, or long; each termijn on its own day, or all at once after an absence. */
+function passing(world: World, random: Random, until: IsoDate): readonly Step[] {
+  const { regeling, dossier, today } = world
+  const termijnen = regeling.termijnen(dossier)
+  const ends = termijnen.map(({ lastDay }) => lastDay)
+  const due = regeling.workItems(dossier, today).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
+  const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && yearOf(day) < 2100))
+  const kind = random.next()
+  const wanted =
+    kind < 0.35 || boundary === undefined
+      ? plus(today, { days: kind < 0.25 ? random.int(1, 10) : random.int(10, 120) })
+      : kind < 0.95
+        ? plus(boundary, { days: random.pick([-1, 0, 1, 1, 5]) })
+        : plus(today, { months: random.int(3, 24) })
+  const day = wanted <= today ? plus(today, { days: 1 }) : wanted
+  const target = day > until ? plus(until, { days: 1 }) : day
+  if (random.chance(0.15)) return [{ on: target, do: 'wait' }]
+  const first = ends.filter((end) => end < target).sort()[0]
+  return [{ on: first === undefined || first < today ? target : plus(first, { days: 1 }), do: 'wait' }]
+}

@@ -1,0 +1,120 @@
+// What must hold of a Wi2021 traject besides? Written down from the law, not computed by the rules under test.
+import { colleagues } from '../../api/colleagues.ts'
+import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
+import type { Event } from '../../domain/dossier.ts'
+import type { Invariants, Look } from './invariants.ts'
+import type { Happened } from './world.ts'
+
+const isFine = ({ kind }: Event) => /^Boete\w*Opgelegd$/.test(kind)
+const amountOf = ({ body }: Event) => Number(body['bedragCent'] ?? 0)
+const finesIn = (look: Look) => look.taken.happened.filter(({ event }) => isFine(event))
+const eventsBefore = ({ events }: Look, one: Happened) => events.slice(0, events.indexOf(one))
+const latest = (events: readonly Happened[], kind: RegExp) => events.findLast(({ event }) => kind.test(event.kind))
+
+/** Who fines, by event: DUO for the term (Wet 24, 25), the college for intake and cooperation (Wet 22, 23). */
+const byDuo = ({ kind }: Event) => kind === 'BoeteOpgelegd'
+
+/** Last days that a decision sets: whoever moves one says so. The others follow from facts and the calendar. */
+const TOLD =
+  /^(inburgeringstermijn|bezwaar|betaling|zienswijze|boetebesluit|beslissenBezwaar|verlengingsbesluit|oproep)(:|$)/
+
+/** HG-07, HD-10: since CJEU 4 February 2025 (C-158/23) DUO fines no asielstatushouder. */
+const NO_FINES_SINCE = '2025-02-04'
+
+/** Regeling 7.1 to 7.3: the highest cell of the annexes; Besluit 7.2: EUR 340 for each of PVT and MAP. */
+const DUO_CEILING_CENT = 100_000 + 2 * 34_000
+/** Besluit 7.1 lid 1: EUR 250, twice at most. */
+const INTAKE_CENT = 25_000
+/** Besluit 7.1 lid 5: all fines of the college in the first term. */
+const COLLEGE_CEILING_CENT = 240_000 + 40_000 + 80_000
+
+export const wi2021Invariants: Invariants = {
+  'a fine is imposed by a named competent human': (look) =>
+    finesIn(look).flatMap(({ event, actor, command }) => {
+      const human = colleagues.find(({ id }) => id === actor.id)
+      const organisatie = byDuo(event) ? 'duo' : 'gemeente'
+      const competent =
+        human !== undefined &&
+        command.origin === 'act' &&
+        human.rol === 'handhaver' &&
+        human.organisatie === organisatie &&
+        actor.organisatie === organisatie &&
+        (organisatie === 'duo' || human.gemeente === look.regeling.gemeente(look.taken.before))
+      return competent ? [] : [`${event.kind} by ${JSON.stringify(actor)}, asked as ${command.origin}`]
+    }),
+
+  'a fine is never imposed by who reported it': (look) =>
+    finesIn(look).flatMap((fine) => {
+      const report = reportFor(look, fine)
+      return report !== undefined && report.actor.id === fine.actor.id ? [`${fine.event.kind} by ${fine.actor.id}`] : []
+    }),
+
+  'a fine of DUO comes after the zienswijze or its term': (look) =>
+    finesIn(look)
+      .filter(({ event }) => byDuo(event))
+      .flatMap((fine) => {
+        const report = reportFor(look, fine)
+        if (report === undefined) return ['a fine without a report']
+        const until = report.event.body['zienswijzeTot'] as IsoDate
+        const since = eventsBefore(look, fine).slice(eventsBefore(look, fine).indexOf(report))
+        const heard = since.some(
+          ({ event }) => event.kind === 'ZienswijzeOntvangen' && event.legalDate <= fine.event.legalDate,
+        )
+        if (until < plus(report.event.legalDate, { weeks: 2 })) return [`a zienswijze term until ${until} is too short`]
+        return heard || fine.event.legalDate > until
+          ? []
+          : [`fine of ${fine.event.legalDate}, zienswijze until ${until}`]
+      }),
+
+  'no fine of DUO for asiel since the policy says none': (look) =>
+    finesIn(look).flatMap(({ event }) => {
+      const asiel = (look.taken.before as { readonly doelgroep?: string }).doelgroep === 'asiel'
+      return asiel && byDuo(event) && event.legalDate >= NO_FINES_SINCE ? [`fine of ${event.legalDate}`] : []
+    }),
+
+  'fines stay below their ceilings': (look) =>
+    finesIn(look).flatMap((fine) => {
+      const earlier = eventsBefore(look, fine).filter(({ event }) => isFine(event) && !byDuo(event))
+      const amount = amountOf(fine.event)
+      if (byDuo(fine.event)) return amount > DUO_CEILING_CENT ? [`${amount} cent`] : []
+      if (fine.event.kind === 'BoeteBredeIntakeOpgelegd') {
+        const nummer = 1 + earlier.filter(({ event }) => event.kind === fine.event.kind).length
+        if (amount !== INTAKE_CENT || nummer > 2) return [`${amount} cent for fine ${nummer} for the intake`]
+      }
+      const total = earlier.reduce((sum, { event }) => sum + amountOf(event), amount)
+      return total > COLLEGE_CEILING_CENT ? [`${total} cent of the gemeente together`] : []
+    }),
+
+  'fines of DUO are numbered, and periodic ones at least two years apart': (look) =>
+    finesIn(look)
+      .filter(({ event }) => byDuo(event))
+      .flatMap((fine) => {
+        const nummer = Number(fine.event.body['nummer'])
+        const last = latest(eventsBefore(look, fine), /^BoeteOpgelegd$/)
+        const expected = Number(last?.event.body['nummer'] ?? 0) + 1
+        if (nummer !== expected) return [`fine ${nummer} after ${expected - 1}`]
+        if (nummer < 3 || last === undefined) return []
+        const from = plus(last.event.legalDate, { years: 2 })
+        return nummer > 3 && fine.event.legalDate < from
+          ? [`fine ${nummer} of ${fine.event.legalDate}, possible from ${from}`]
+          : []
+      }),
+
+  'the last day that a decision sets moves only by an event that names the new one': ({
+    taken,
+    termijnen,
+    termijnenBefore,
+  }) => {
+    const said = JSON.stringify(taken.happened.map(({ event: { body, findings } }) => [body, findings]))
+    return termijnen.flatMap(({ key, firstDay, lastDay }) => {
+      if (!TOLD.test(key) || said.includes(lastDay)) return []
+      const old = termijnenBefore.find((one) => one.key === key)
+      if (old?.lastDay === lastDay) return []
+      return [`${key}: ${old?.lastDay ?? 'none'} became ${lastDay} (first day ${firstDay})`]
+    })
+  },
+}
+
+function reportFor(look: Look, fine: Happened): Happened | undefined {
+  return latest(eventsBefore(look, fine), byDuo(fine.event) ? /^BoeterapportOpgemaakt$/ : /^Boeterapport\w*Opgemaakt$/)
+}
