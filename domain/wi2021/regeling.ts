@@ -22,6 +22,7 @@ import type { TrajectEvent } from './traject/events.ts'
 import { examenEvolvers, examens } from './traject/examens.ts'
 import { keten, onReply } from './traject/keten.ts'
 import { leerroute, leerrouteEvolvers, leerrouteMessages } from './traject/leerroute.ts'
+import { leerrouteWijziging, leerrouteWijzigingEvolvers } from './traject/leerroute-wijziging.ts'
 import { meldingEvolvers, meldingMessages } from './traject/meldingen.ts'
 import { type Fase, opened, type Traject } from './traject/state.ts'
 import { verhuizing, verhuizingEvolvers } from './traject/verhuizing.ts'
@@ -49,6 +50,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     leerbaarheidstoets,
     pip,
     leerroute,
+    leerrouteWijziging,
     examens,
     verlenging,
     verhuizing,
@@ -68,6 +70,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...pipEvolvers,
     ...termijnEvolvers,
     ...leerrouteEvolvers,
+    ...leerrouteWijzigingEvolvers,
     ...examenEvolvers,
     ...verlengingEvolvers,
     ...handhavingEvolvers,

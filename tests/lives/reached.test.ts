@@ -18,6 +18,7 @@ const source = readdirSync(traject)
 const termijnen = [
   ...['aanbod', 'aow', 'beslissenBezwaar', 'betaling', 'bezwaar', 'boetebesluit', 'eindeNadert'],
   ...['inburgeringstermijn', 'oproep', 'pip', 'pipVerhuizing', 'taalschakelStart', 'verlengingsbesluit'],
+  ...['routewijziging'],
   ...['verlengingsvenster', 'vervolgboete', 'zienswijze'],
 ]
 

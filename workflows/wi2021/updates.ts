@@ -8,6 +8,7 @@ export const updates = {
   legBoeteOp: 'Wet inburgering 2021 art. 25 lid 1: Boete opleggen',
   maakBoeterapport: 'Awb art. 5:53 lid 2: Boeterapport opmaken',
   meldAanVoorLeerbaarheidstoets: 'Wet inburgering 2021 art. 14 lid 3: Aanmelden voor de leerbaarheidstoets',
+  pasPipAan: 'Besluit inburgering 2021 art. 5.3 lid 6: PIP aanpassen',
   registreerBetaling: 'Awb art. 4:87 lid 1: Betaling van een boete vastleggen',
   registreerBezwaar: 'Awb art. 6:4 lid 1: Bezwaar vastleggen',
   registreerExamenresultaat: 'Wet inburgering 2021 art. 7 lid 1: Examenresultaat vastleggen',
@@ -29,6 +30,7 @@ export const updates = {
   reikDiplomaUit: 'Wet inburgering 2021 art. 6 lid 2: Diploma uitreiken',
   roepOpVoorIntake: 'Wet inburgering 2021 art. 14 lid 1: Oproepen voor de brede intake',
   rondBredeIntakeAf: 'Wet inburgering 2021 art. 14 lid 3: Brede intake afronden',
+  schaalAf: 'Besluit inburgering 2021 art. 5.5: Afschalen naar A2',
   stelPipVast: 'Wet inburgering 2021 art. 15 lid 3: PIP vaststellen',
   stelPlichtVast: 'Wet inburgering 2021 art. 3 lid 1: Inburgeringsplicht vaststellen',
   stelVrijVanLeerbaarheidstoets: 'Wet inburgering 2021 art. 14 lid 6: Vrijstellen van de leerbaarheidstoets',
@@ -36,5 +38,6 @@ export const updates = {
   vraagGegevensOp: 'Wet inburgering 2021 art. 35 lid 2: Gegevens opvragen bij DUO en BRP',
   vraagInformatieDerde: 'Besluit inburgering 2021 art. 5.3 lid 2: Vastleggen dat informatie van een derde nodig is',
   weigerVerlenging: 'Wet inburgering 2021 art. 12 lid 1: Verlenging weigeren',
+  wijzigLeerroute: 'Besluit inburgering 2021 art. 5.4 lid 1: Leerroute wijzigen',
   zieAfVanBoete: 'Awb art. 5:41: Afzien van een boete',
 } as const

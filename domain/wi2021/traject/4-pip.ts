@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { inWords } from '../../dates/in-words.ts'
 import { plus } from '../../dates/iso-date.ts'
-import { besluit, wet } from '../../law/finding.ts'
+import { besluit, type Citation, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema, leerroute, niveau } from '../../law/schemas.ts'
 import { inburgeringstermijn } from '../artikelen/artikel-11-inburgeringstermijn.ts'
 import { pipToets } from '../artikelen/artikel-15-pip.ts'
 import { pipTermijnNaVerhuizing } from '../artikelen/besluit-5-3-pip.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { brief, vanCollege } from './brieven.ts'
+import type { Body } from './events.ts'
 import {
   act,
   before,
@@ -27,6 +28,15 @@ import {
 } from './parts.ts'
 import { huidigePip, type Pip, type Traject } from './state.ts'
 
+const aantal = z.number().int().min(0).max(999).optional()
+
+/** What a PIP says of guidance and intensity besides the route (Wet 15 lid 1; Besluit 5.3 lid 4). */
+export const begeleidingInPip = {
+  voortgangsgesprekken: aantal.meta({ title: 'Aantal voortgangsgesprekken' }),
+  urenPvt: aantal.meta({ title: 'Uren participatieverklaringstraject' }),
+  urenMap: aantal.meta({ title: 'Uren module Arbeidsmarkt en Participatie' }),
+}
+
 const schema = z.strictObject({
   dagtekening: isoDateSchema.meta({ title: 'Dagtekening', description: 'De inburgeringstermijn begint de dag erna.' }),
   bekendmaking: isoDateSchema
@@ -41,8 +51,17 @@ const schema = z.strictObject({
     description: 'Alleen bij een asielstatushouder in de B1-route.',
   }),
   alfabetisering: z.enum(['A', 'AA', 'NVT']).optional().meta({ title: 'Alfabetisering' }),
+  ...begeleidingInPip,
 })
-type PipBody = z.infer<typeof schema>
+/** `onderdelenA2`: the language parts at A2 after afschalen; without it the level counts for all. */
+type PipBody = z.infer<typeof schema> & Pick<Pip, 'onderdelenA2'>
+/** Why a PIP that was there is set anew; its route, level or hours change, the term does not (Wet 11 lid 3). */
+type Wijziging = {
+  readonly soort: NonNullable<Body<'PipVastgesteld'>['wijziging']>['soort']
+  readonly reden: string
+  readonly ground: Citation
+  readonly findings: readonly Finding[]
+}
 
 export const pip: TrajectProcedure = {
   isOpen: ({ fase, verhuisdOp }) => fase === 'bredeIntake' || verhuisdOp !== null,
@@ -101,6 +120,25 @@ function established(traject: Traject, body: PipBody): TrajectDecision {
       wet('15', 4),
       `Na een verhuizing blijft de leerroute gelijk: ${eerder.leerroute}.`,
     )
+  if (eerder !== null && body.niveau === 'A2' && eerder.niveau !== 'A2')
+    return refuse('afschalingNietMogelijk', besluit('5.5'), 'Kies afschalen om de examens op A2 te laten doen.')
+  return pipVastgesteld(traject, { ...body, ...unlessNew(eerder, body) })
+}
+
+/** After a move what was fixed before stays, unless the new PIP says otherwise. */
+function unlessNew(eerder: Pip | null, body: PipBody): Partial<PipBody> {
+  if (eerder === null || eerder.leerroute !== body.leerroute) return {}
+  const { niveau: level, onderdelenA2, voortgangsgesprekken, urenPvt, urenMap } = { ...eerder, ...defined(body) }
+  return defined({ niveau: body.niveau ?? level ?? undefined, onderdelenA2, voortgangsgesprekken, urenPvt, urenMap })
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+const defined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
+
+/** The PIP as it is set, after DUO's own checks. With `wijziging`: set anew for another reason than a move. */
+export function pipVastgesteld(traject: Traject, body: PipBody, wijziging?: Wijziging): TrajectDecision {
   const toets = pipToets(toetsFacts(traject, body))
   if (!toets.outcome.aanvaard)
     return refuse(
@@ -108,7 +146,7 @@ function established(traject: Traject, body: PipBody): TrajectDecision {
       toets.ground,
       `DUO neemt dit PIP niet aan: ${toets.outcome.bezwaren.join('; ')}.`,
     )
-  const eerste = eerder === null
+  const eerste = huidigePip(traject) === null
   const start = inburgeringstermijn({ dagtekeningEerstePip: body.dagtekening })
   const plan: Pip = {
     dagtekening: body.dagtekening,
@@ -116,11 +154,18 @@ function established(traject: Traject, body: PipBody): TrajectDecision {
     niveau: body.leerroute === 'Z' ? null : (body.niveau ?? 'B1'),
     urenIntensiteit: body.urenIntensiteit ?? null,
     gemeente: traject.gemeente,
+    ...defined({
+      onderdelenA2: body.onderdelenA2,
+      voortgangsgesprekken: body.voortgangsgesprekken,
+      urenPvt: body.urenPvt,
+      urenMap: body.urenMap,
+    }),
   }
+  const findings = [...(wijziging?.findings ?? []), toets, ...(eerste ? [start] : [])]
   return happened(
     event(
       'PipVastgesteld',
-      { on: body.dagtekening, ground: wet('15', 3), findings: eerste ? [toets, start] : [toets] },
+      { on: body.dagtekening, ground: wijziging?.ground ?? wet('15', 3), findings },
       {
         pip: plan,
         alfabetisering: body.alfabetisering ?? 'NVT',
@@ -130,6 +175,7 @@ function established(traject: Traject, body: PipBody): TrajectDecision {
           bekendmaking: body.bekendmaking ?? body.dagtekening,
         }),
         termijn: eerste ? start.outcome : null,
+        ...(wijziging === undefined ? {} : { wijziging: { soort: wijziging.soort, reden: wijziging.reden } }),
       },
     ),
   )
@@ -157,6 +203,7 @@ export const pipEvolvers: EvolversOf<'PipVastgesteld'> = {
     ...traject,
     pips: [...traject.pips, body.pip],
     verhuisdOp: null,
+    doelgroepGewijzigdOp: null,
     besluiten: [...traject.besluiten, body.besluit],
     ...(body.termijn === null
       ? {}
@@ -167,8 +214,15 @@ export const pipEvolvers: EvolversOf<'PipVastgesteld'> = {
   }),
 }
 
+/** The term goes on as it was: the person reads it with every change. */
+const gewijzigd = {
+  leerroute: 'Uw leerroute is gewijzigd. De laatste dag van uw inburgeringstermijn blijft gelijk.',
+  afschaling: 'U mag taalexamens op een lager niveau doen. De laatste dag van uw inburgeringstermijn blijft gelijk.',
+  aanpassing: 'Uw plan is aangepast. De laatste dag van uw inburgeringstermijn blijft gelijk.',
+} as const
+
 export const pipMessages: TrajectMessages = {
-  PipVastgesteld: ({ body: { pip: plan, alfabetisering, besluit: beschikking, termijn } }) => [
+  PipVastgesteld: ({ ground, body: { pip: plan, alfabetisering, besluit: beschikking, termijn, wijziging } }) => [
     message('reportPipToDuo', `DUO: PIP van ${plan.dagtekening} melden`, {
       dagtekening: plan.dagtekening,
       leerroute: plan.leerroute,
@@ -182,13 +236,18 @@ export const pipMessages: TrajectMessages = {
       dagtekening: plan.dagtekening,
       alineas: [
         `Uw leerroute is: ${plan.leerroute}.`,
+        ...(wijziging === undefined ? [] : [gewijzigd[wijziging.soort]]),
+        ...(plan.onderdelenA2 === undefined ? [] : [`Op niveau A2: ${plan.onderdelenA2.join(', ')}.`]),
+        ...(plan.voortgangsgesprekken === undefined
+          ? []
+          : [`Aantal voortgangsgesprekken: ${plan.voortgangsgesprekken}.`]),
         ...(termijn === null
           ? []
           : [
               `Uw inburgeringstermijn begint op ${inWords(termijn.aanvang)} en eindigt op ${inWords(termijn.laatsteDag)}.`,
             ]),
       ],
-      gronden: [wet('15', 3), wet('11', 1)],
+      gronden: wijziging === undefined ? [wet('15', 3), wet('11', 1)] : [ground, wet('15', 3), wet('11', 3)],
       bezwaarTot: beschikking.bezwaarTot,
     }),
   ],

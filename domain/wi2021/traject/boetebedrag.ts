@@ -6,7 +6,7 @@ import { NoValue } from '../../law/timeline.ts'
 import { boeteParticipatie } from '../artikelen/besluit-7-2-boete-participatie.ts'
 import { boeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
 import { nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
-import { huidigePip, type Pip, type Traject } from './state.ts'
+import { huidigePip, niveauVan, type Pip, type Traject } from './state.ts'
 import { voldaanFinding } from './voldaan.ts'
 
 const NEW_TERMS = 2
@@ -103,12 +103,15 @@ function attempts(traject: Traject) {
 
 /** Parts passed at the level of the PIP or above. */
 function passed(traject: Traject): readonly Examenonderdeel[] {
-  const level = huidigePip(traject)?.niveau ?? 'A2'
-  const enough = (niveau: string | null) => niveau !== null && niveau >= level
+  const plan = huidigePip(traject)
+  const enough = (niveau: string | null, onderdeel: Examenonderdeel) =>
+    niveau !== null && niveau >= ((plan && onderdeel !== 'knm' && niveauVan(plan, onderdeel)) || 'A2')
   return onderdelen.filter((onderdeel) =>
     traject.examens.some(
       (one) =>
-        one.onderdeel === onderdeel && one.resultaat === 'geslaagd' && (onderdeel === 'knm' || enough(one.niveau)),
+        one.onderdeel === onderdeel &&
+        one.resultaat === 'geslaagd' &&
+        (onderdeel === 'knm' || enough(one.niveau, onderdeel)),
     ),
   )
 }

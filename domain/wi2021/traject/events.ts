@@ -1,7 +1,7 @@
 // What can happen in a traject? Every event with its body. Past tense, never rewritten; an old shape is read by an upcaster beside it.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Event } from '../../dossier.ts'
-import type { Doelgroep } from '../../law/schemas.ts'
+import type { Doelgroep, Leerroute } from '../../law/schemas.ts'
 import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
 import type { Aandachtspunt, Besluit, Pip, Uren } from './state.ts'
 
@@ -41,7 +41,17 @@ type Bodies = {
     readonly besluit: Besluit
     /** Only the first PIP starts the term (Wet 11 lid 3). */
     readonly termijn: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate } | null
+    /** Why it was set anew, when not for a move. */
+    readonly wijziging?: { readonly soort: 'leerroute' | 'afschaling' | 'aanpassing'; readonly reden: string }
   }
+  /** Followed by the PIP with the new route. */
+  LeerrouteGewijzigd: {
+    readonly van: Leerroute
+    readonly naar: Leerroute
+    readonly urenTellenMee: number
+    readonly examensTellenMee: boolean
+  }
+  RoutewijzigingstermijnVerstreken: { readonly laatsteDag: IsoDate }
   TermijnBevestigd: { readonly laatsteDag: IsoDate }
   AanbodGedaan: {
     readonly instellingsnummer: string

@@ -16,6 +16,7 @@ export type EvolversOf<K extends EventKind> = Pick<Evolvers<Traject, TrajectEven
 
 /** Every reason for which a command can be refused in a traject. */
 export type Reden =
+  | 'afschalingNietMogelijk'
   | 'alGedaan'
   | 'beleidAsiel'
   | 'bezwaartermijnVoorbij'
@@ -41,6 +42,7 @@ export type Reden =
   | 'nietVoldaan'
   | 'onwilNietVastgesteld'
   | 'pipNietToegestaan'
+  | 'routewijzigingTeLaat'
   | 'teWeinigUren'
   | 'verlengingNietMogelijk'
   | 'verlengingTeVroeg'

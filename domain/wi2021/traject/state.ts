@@ -1,10 +1,12 @@
 // What do we know of a traject? The fold of its events: dates, codes, hours and amounts; no name, no BSN, no birth date.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Opening } from '../../dossier.ts'
-import type { Doelgroep, Leerroute, Niveau } from '../../law/schemas.ts'
+import type { Doelgroep, Examenonderdeel, Leerroute, Niveau } from '../../law/schemas.ts'
 import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
 
 export type Fase = 'plicht' | 'voorinburgering' | 'bredeIntake' | 'inburgeringstermijn' | 'handhaving' | 'afgesloten'
+
+export type Taalonderdeel = Exclude<Examenonderdeel, 'knm'>
 
 export type Pip = {
   readonly dagtekening: IsoDate
@@ -13,6 +15,11 @@ export type Pip = {
   /** Hours of the leerroute fixed in the PIP; asiel on the B1-route only (Wet 15 lid 2). */
   readonly urenIntensiteit: number | null
   readonly gemeente: string
+  /** Language parts at A2 when it is not all of them (Wet 17 lid 3). */
+  readonly onderdelenA2?: readonly Taalonderdeel[]
+  readonly voortgangsgesprekken?: number
+  readonly urenPvt?: number
+  readonly urenMap?: number
 }
 
 /** A call for the brede intake (Wet 14). `gemist`: not appeared within its term, or not cooperated enough. */
@@ -133,6 +140,10 @@ export type Traject = {
   readonly aanbod: { readonly datum: IsoDate; readonly start: IsoDate | null } | null
   readonly aanbodVoorbij: boolean
   readonly taalschakelVoorbij: boolean
+  /** The year and a half for another leerroute is over (Besluit 5.4 lid 1). */
+  readonly routewijzigingVoorbij: boolean
+  /** The doelgroep changed and the PIP was not adapted yet. */
+  readonly doelgroepGewijzigdOp: IsoDate | null
   readonly uren: Uren
   readonly pvt: { readonly ondertekendOp: IsoDate; readonly uren: number } | null
   readonly map: { readonly eindgesprekOp: IsoDate; readonly uren: number } | null
@@ -184,6 +195,8 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
     aanbod: null,
     aanbodVoorbij: false,
     taalschakelVoorbij: false,
+    routewijzigingVoorbij: false,
+    doelgroepGewijzigdOp: null,
     uren: { bredeIntake: 0, taalEnKnm: 0, participatie: 0, aanwezigheid: 0 },
     pvt: null,
     map: null,
@@ -206,3 +219,7 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
 
 /** The PIP that holds now; null before the first. */
 export const huidigePip = ({ pips }: Traject): Pip | null => pips.at(-1) ?? null
+
+/** The level that the PIP asks of a language part; null in the Z-route. */
+export const niveauVan = ({ niveau, onderdelenA2 }: Pip, onderdeel: Taalonderdeel): Niveau | null =>
+  niveau === 'A2' && onderdelenA2 !== undefined && !onderdelenA2.includes(onderdeel) ? 'B1' : niveau

@@ -22,7 +22,7 @@ import {
   type TrajectDecision,
   type TrajectProcedure,
 } from './parts.ts'
-import { huidigePip, type Traject } from './state.ts'
+import { huidigePip, niveauVan, type Taalonderdeel, type Traject } from './state.ts'
 
 const waits = ({ voldaanOp, uitreiking, einde }: Traject) => voldaanOp !== null && uitreiking === null && einde === null
 const isZ = (traject: Traject) => huidigePip(traject)?.leerroute === 'Z'
@@ -31,11 +31,16 @@ const isZ = (traject: Traject) => huidigePip(traject)?.leerroute === 'Z'
 export function voldaanFinding(traject: Traject) {
   const plan = huidigePip(traject)
   if (plan === null) return null
-  const level = plan.niveau ?? 'A2'
+  const level = (onderdeel: Taalonderdeel) => niveauVan(plan, onderdeel) ?? 'A2'
   return plichtVoldaan({
     doelgroep: traject.doelgroep ?? 'gezin',
     leerroute: plan.leerroute,
-    niveau: { lezen: level, luisteren: level, schrijven: level, spreken: level },
+    niveau: {
+      lezen: level('lezen'),
+      luisteren: level('luisteren'),
+      schrijven: level('schrijven'),
+      spreken: level('spreken'),
+    },
     geslaagd: traject.examens.flatMap(({ onderdeel, niveau, examendatum, resultaat }) =>
       resultaat === 'geslaagd' ? [{ onderdeel, op: examendatum, ...(niveau === 'A2' ? { niveau } : {}) }] : [],
     ),
