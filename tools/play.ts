@@ -34,19 +34,25 @@ function readArguments() {
 type Whole = Played & Partial<Pick<EnginePlayed, 'workflowId' | 'runs'>>
 type Telling = { tell(life: Life, told: Told): void; ended(played: Whole): void }
 
-async function onCore(lives: readonly Life[], { tell, ended }: Telling): Promise<void> {
-  for (const life of lives) ended(await playLife(life, coreWay(life), (told) => tell(life, told)))
+async function onCore(lives: readonly Life[], { tell, ended }: Telling): Promise<readonly Whole[]> {
+  const played: Whole[] = []
+  for (const life of lives) {
+    const whole = await playLife(life, coreWay(life), (told) => tell(life, told))
+    ended(whole)
+    played.push(whole)
+  }
+  return played
 }
 
 /** A system of our own lives in a folder of its own, and is gone afterwards. */
-async function onEngine(lives: readonly Life[], telling: Telling): Promise<void> {
+async function onEngine(lives: readonly Life[], telling: Telling): Promise<readonly Whole[]> {
   const run = findRun()
-  if (run) return void (await playOnEngine(run, lives, telling))
+  if (run) return playOnEngine(run, lives, telling)
   complain('No system of this checkout is running: starting one for these lives')
   const state = mkdtempSync(join(tmpdir(), 'inburgeringsregie-play-'))
   const system = await startSystem({ state, removeState: true, say: complain })
   try {
-    await playOnEngine(system.run, lives, telling)
+    return await playOnEngine(system.run, lives, telling)
   } finally {
     await system.stop()
   }
@@ -68,7 +74,6 @@ function inWords(alone: boolean): Telling {
   }
 }
 
-const played: Whole[] = []
 const inJson: Telling = { tell: () => {}, ended: () => {} }
 
 function forMachines({ life, standing, failures, seconds, workflowId, runs }: Whole) {
@@ -88,16 +93,9 @@ async function main(): Promise<void> {
   if (asked.schema) return say(JSON.stringify(lifeJsonSchema(), undefined, 2))
   const today = localDate(Date.now())
   const lives = asked.files.map((file) => readLife(file, today))
-  const words = asked.json ? inJson : inWords(lives.length === 1)
+  const telling = asked.json ? inJson : inWords(lives.length === 1)
   if (!asked.json && lives.length === 1) say(lives[0]?.title ?? '')
-  const telling: Telling = {
-    tell: words.tell,
-    ended(whole) {
-      played.push(whole)
-      words.ended(whole)
-    },
-  }
-  await (asked.core ? onCore(lives, telling) : onEngine(lives, telling))
+  const played = await (asked.core ? onCore(lives, telling) : onEngine(lives, telling))
   if (asked.json) say(JSON.stringify(played.map(forMachines), undefined, 2))
   if (played.some(({ failures }) => failures.length > 0)) process.exitCode = 1
 }

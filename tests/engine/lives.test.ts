@@ -66,6 +66,12 @@ test.each(chosen.filter((name) => name !== 'termijn-tijdens-stilstand'))(
   },
 )
 
+test('the same life is played twice at once, by two people', async () => {
+  const twice = await playOnEngine(inject('run'), [lifeOf('aow-leeftijd'), lifeOf('aow-leeftijd')])
+  expect(twice.map(({ failures }) => failures)).toEqual([[], []])
+  expect(new Set(twice.map(({ workflowId }) => workflowId)).size).toBe(2)
+})
+
 type HistoryEvent = NonNullable<History['events']>[number]
 
 /** Of all runs of a life, in order. */

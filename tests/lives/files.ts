@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '..', 'scenarios')
 const isLife = (name: string) => name.endsWith('.json') && name !== 'life.schema.json'
 
 /** Any day will do for a life that is not counted from today. */
-export const today = isoDate('2026-11-24')
+const today = isoDate('2026-11-24')
 
 /** File name without extension to life. */
 export const lives: Readonly<Record<string, Life>> = Object.fromEntries(

@@ -11,7 +11,7 @@ import type { Facts, Notice, Way } from './way.ts'
 
 const numbers = { bsn: bsnFrom(1) ?? '', vNummer: '9999000001' }
 
-export function openingOf({ start, person, opening }: Life): Opening {
+function openingOf({ start, person, opening }: Life): Opening {
   return {
     openedOn: dateOf(start),
     gemeente: person.gemeente,
