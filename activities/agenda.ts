@@ -16,14 +16,16 @@ type Standing = {
 
 const SHOWN = 5
 
-/** Leaves out the lists that the dossier had before this step too; the workflow must hold those of just before it. */
-export function newsOf(agenda: Agenda, before: Agenda): AgendaNews {
-  const { termijnen, taken, ...rest } = agenda
+/** Leaves out what the dossier had before this step too; the workflow must hold the Agenda of just before it. */
+export function newsOf(agenda: Agenda, before: Agenda, told: Agenda['outbox']): AgendaNews {
+  const { termijnen, taken, outbox, ...rest } = agenda
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const known = new Set(told.map(({ id }) => id))
   return {
     ...rest,
     ...(same(termijnen, before.termijnen) ? {} : { termijnen }),
     ...(same(taken, before.taken) ? {} : { taken }),
+    outbox: outbox.map((message) => (known.has(message.id) ? message.id : message)),
   }
 }
 

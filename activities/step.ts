@@ -67,7 +67,7 @@ async function step(
   }
   const agenda = agendaOf(regeling, progress, standing)
   if (knows !== row.version) return { outcomes, agenda }
-  return { outcomes, agenda: newsOf(agenda, agendaOf(regeling, { ...row, dossier: row.snapshot }, standing)) }
+  return { outcomes, agenda: newsOf(agenda, agendaOf(regeling, { ...row, dossier: row.snapshot }, standing), outbox) }
 }
 
 const commandsIn = (stimuli: readonly Stimulus[]) =>

@@ -164,9 +164,11 @@ export type Agenda<Fase extends string = string> = {
   }[]
 }
 
-/** The Agenda without the lists that are as they were: a history keeps every answer, so it is told what changed. */
-export type AgendaNews<Fase extends string = string> = Omit<Agenda<Fase>, 'termijnen' | 'taken'> &
-  Partial<Pick<Agenda<Fase>, 'termijnen' | 'taken'>>
+/** The Agenda without what is as it was: a history keeps every answer, so it is told what changed. A message told before is its id. */
+export type AgendaNews<Fase extends string = string> = Omit<Agenda<Fase>, 'termijnen' | 'taken' | 'outbox'> &
+  Partial<Pick<Agenda<Fase>, 'termijnen' | 'taken'>> & {
+    readonly outbox: readonly (Agenda['outbox'][number] | string)[]
+  }
 
 /** What the kernel asks of the step: all that is waiting, in order. A poke alone lapses what is due and tells the agenda. */
 export type StepInput = {

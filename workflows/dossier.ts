@@ -164,7 +164,12 @@ class Kernel<Fase extends string> implements Dossier<Fase> {
 
   /** What the step left out is as this run holds it. */
   private complete(news: AgendaNews<Fase>): Agenda<Fase> {
-    return { termijnen: this.agenda?.termijnen ?? [], taken: this.agenda?.taken ?? [], ...news }
+    const { termijnen = [], taken = [], outbox = [] } = this.agenda ?? {}
+    // A message we no longer hold was settled while the step was being taken.
+    const messages = news.outbox.flatMap((one) =>
+      typeof one === 'string' ? outbox.filter(({ id }) => id === one) : [one],
+    )
+    return { termijnen, taken, ...news, outbox: messages }
   }
 
   private see(next: Agenda<Fase>): void {
