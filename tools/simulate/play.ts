@@ -1,5 +1,6 @@
 // Plays a life, drawn or written down, and looks at every invariant after every step.
 import { createHash } from 'node:crypto'
+import { daysBetween } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Opening, Termijn } from '../../domain/dossier.ts'
 import type { Drawn } from './generate.ts'
 import { type Invariants, type Look, refolded } from './invariants.ts'
@@ -10,6 +11,8 @@ export type Violation = { readonly invariant: string; readonly text: string; rea
 export type PlayedLife = Life & {
   readonly taken: readonly Taken[]
   readonly violations: readonly Violation[]
+  /** From its opening to its last step. */
+  readonly days: number
   /** Of all that was decided and of the snapshot at the end. */
   readonly digest: string
 }
@@ -86,6 +89,7 @@ class Playing {
         step: taken.length,
       }))
     }
+    const days = daysBetween(this.#opening.openedOn, world.today)
     const digest = this.#hash.update(world.snapshot).digest('hex')
     return {
       id: world.id,
@@ -93,6 +97,7 @@ class Playing {
       steps: taken.map(({ step }) => step),
       taken,
       violations: this.violations,
+      days,
       digest,
     }
   }

@@ -1,0 +1,116 @@
+// npm run simulate -- --lives 10000 --seed 7: random lives on the pure core, each watched after every step. --replay <file> plays a written one again.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { wi2021 } from '../domain/wi2021/regeling.ts'
+import { allInvariants, type Result, type Wrong } from './simulate/batch.ts'
+import { type Counts, type Lack, lacking } from './simulate/coverage.ts'
+import { playSteps } from './simulate/play.ts'
+import { runLives } from './simulate/pool.ts'
+import { told } from './simulate/told.ts'
+import type { Life } from './simulate/world.ts'
+
+const USAGE = `Use npm run simulate -- [--lives 10000] [--seed 1] [--threads N] [--out folder] [--json], or --replay <life.json>.`
+
+type Options = {
+  readonly lives: number
+  readonly seed: string
+  readonly threads: number
+  readonly out: string
+  readonly json: boolean
+  readonly replay: string | undefined
+}
+
+function readArguments(): Options | undefined {
+  try {
+    const text = { type: 'string' } as const
+    const options = {
+      lives: text,
+      seed: text,
+      threads: text,
+      out: text,
+      replay: text,
+      json: { type: 'boolean' },
+    } as const
+    const { values } = parseArgs({ options })
+    const lives = Number(values.lives ?? 10_000)
+    const threads = Number(values.threads ?? availableParallelism())
+    if (!(Number.isInteger(lives) && lives > 0 && Number.isInteger(threads) && threads > 0)) return undefined
+    const { seed = '1', out = 'simulated', json = false, replay } = values
+    return { lives, threads, seed, out, json, replay }
+  } catch {
+    return undefined
+  }
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+function inOrder(counts: Counts): string {
+  const rows = Object.entries(counts).sort(([, a], [, b]) => a - b)
+  return rows.map(([name, number]) => `${name} ${number}`).join(', ')
+}
+
+function write(out: string, wrong: Wrong): string {
+  mkdirSync(out, { recursive: true })
+  const file = join(out, `life-${wrong.number}.json`)
+  writeFileSync(file, `${JSON.stringify(wrong, undefined, 2)}\n`)
+  return file
+}
+
+type Measured = { readonly seconds: number; readonly cpuSeconds: number }
+
+function report(
+  { seed, out }: Options,
+  result: Result,
+  lacks: readonly Lack[],
+  { seconds, cpuSeconds }: Measured,
+): void {
+  const { lives, steps, days, coverage, violations, wrong, digest } = result
+  say(`${lives} lives with seed ${seed}: ${steps} steps, ${Math.round(days / 365.25)} years`)
+  say(
+    `${Math.round(steps / seconds)} steps per second; ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor`,
+  )
+  say(`digest ${digest}`)
+  say(`\ncommands accepted: ${inOrder(coverage.commands)}`)
+  say(`\nrefusals: ${inOrder(coverage.refusals)}`)
+  say(`\nevents: ${inOrder(coverage.events)}`)
+  say(`\nsteps per fase: ${inOrder(coverage.fasen)}\n`)
+  for (const { what, name, seen, required } of lacks) say(`TOO SELDOM ${what} ${name}: ${seen} of ${required}`)
+  for (const [invariant, number] of Object.entries(violations)) say(`VIOLATED in ${number} lives: ${invariant}`)
+  for (const one of wrong) {
+    say(`\nlife ${one.number}, ${one.violation.invariant}: ${one.violation.text}`)
+    for (const line of told(wi2021, one)) say(`  ${line}`)
+    say(`  written to ${write(out, one)}`)
+  }
+  const total = Object.values(violations).reduce((sum, number) => sum + number, 0)
+  say(`${total} violations, ${lacks.length} seen too seldom`)
+}
+
+function replay(file: string): void {
+  const life: Life = JSON.parse(readFileSync(file, 'utf8'))
+  for (const line of told(wi2021, life)) say(line)
+  const { violations } = playSteps({ regeling: wi2021, invariants: allInvariants }, life)
+  for (const { invariant, text } of violations) say(`VIOLATED ${invariant}: ${text}`)
+  if (violations.length > 0) process.exitCode = 1
+}
+
+async function main(): Promise<void> {
+  const options = readArguments()
+  if (options === undefined) {
+    process.stderr.write(`${USAGE}\n`)
+    process.exitCode = 2
+    return
+  }
+  if (options.replay !== undefined) return replay(options.replay)
+  const begun = performance.now()
+  const result = await runLives(options)
+  const { user, system } = process.cpuUsage()
+  const measured = { seconds: (performance.now() - begun) / 1000, cpuSeconds: (user + system) / 1e6 }
+  const lacks = lacking(result.coverage, wi2021, options.lives)
+  if (options.json) say(JSON.stringify({ ...measured, ...result, lacks }))
+  else report(options, result, lacks, measured)
+  if (Object.keys(result.violations).length + lacks.length > 0) process.exitCode = 1
+}
+
+await main()
