@@ -85,6 +85,18 @@ export function regelingOf<D, E extends Event, Fase extends string>(
     return (evolver as ((dossier: D, event: E) => D) | undefined)?.(dossier, event) ?? dossier
   }
   const decide = decider(process, commands, active)
+  const whole = (dossier: D, command: Command, today: IsoDate): Decision<E> => {
+    const context = { today, actor: command.actor, commandId: command.id }
+    const decision = decide(dossier, command, context)
+    if (decision.kind === 'refused' || decision.events.length === 0) return decision
+    const next = decision.events.reduce(evolve, dossier)
+    const further = process.consequences(next, context)
+    // what runs and waits from now on must have its days: where the law has no row for them, this cannot be decided
+    const after = further.reduce(evolve, next)
+    termijnen(after)
+    workItems(after, today)
+    return { kind: 'happened', events: [...decision.events, ...further] }
+  }
 
   return {
     name: process.name,
@@ -97,14 +109,13 @@ export function regelingOf<D, E extends Event, Fase extends string>(
       process.fase(dossier) === process.closing &&
       termijnen(dossier).length === 0 &&
       workItems(dossier, '9999-12-31' as IsoDate).length === 0,
-    decide: (dossier, command, today) =>
-      withinTheRows(() => {
-        const context = { today, actor: command.actor, commandId: command.id }
-        const decision = decide(dossier, command, context)
-        if (decision.kind === 'refused' || decision.events.length === 0) return decision
-        const further = process.consequences(decision.events.reduce(evolve, dossier), context)
-        return { kind: 'happened', events: [...decision.events, ...further] }
-      }),
+    decide: (dossier, command, today) => {
+      const decision = withinTheRows(() => whole(dossier, command, today))
+      if (decision.kind === 'happened' || command.origin !== 'reply') return decision
+      // nobody hears a refusal of what a partner said: without a value for its dates it is an answer that nobody can use
+      const answer: Answer = { kind: 'unusable', problem: decision.refusal.needed }
+      return withinTheRows(() => whole(dossier, { ...command, body: { ...command.body, answer } }, today))
+    },
     admitted: (dossier) => Object.keys(commands).filter((kind) => active(dossier).some((part) => admits(part, kind))),
     evolve,
     termijnen,

@@ -66,18 +66,35 @@ export function nextAct(
   done: Done,
   id: string,
 ): Command | undefined {
+  const { regeling } = world
+  if (random.chance(0.002)) return asked({ kind: 'doeIetsAnders', actor: random.pick(people) }, id, {})
+  if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise, id)?.command
+  let refused: Command | undefined
+  for (let tries = random.int(1, 4); tries > 0; tries -= 1) {
+    const found = drawn(world, random, plausible(world, random, weights, done), noise, id)
+    if (found?.granted) return found.command
+    refused = found?.command ?? refused
+  }
+  return random.chance(0.4) ? refused : undefined
+}
+
+type Who = { readonly kind: string; readonly actor: Actor | undefined }
+
+function asked({ kind, actor }: Who, id: string, body: Command['body']): Command | undefined {
+  return actor && { id, kind, origin: 'act', actor, body }
+}
+
+type Drawn = { readonly command: Command; readonly granted: boolean }
+
+/** An act by someone who may (mostly), with a body that is granted if a few draws find one. */
+function drawn(world: World, random: Random, kind: string | undefined, noise: number, id: string): Drawn | undefined {
   const { regeling, dossier } = world
-  if (random.chance(0.002))
-    return { id, kind: 'doeIetsAnders', origin: 'act', actor: random.pick(people) ?? (anyone[0] as Actor), body: {} }
-  const wild = random.chance(noise)
-  const kind = wild ? random.pick(actsOf(regeling)) : plausible(world, random, weights, done)
   const entry = kind === undefined ? undefined : regeling.catalogue[kind]
   if (kind === undefined || entry === undefined) return undefined
-  const competent = people.filter((actor) => mayPerform(entry, actor, regeling.gemeente(dossier)))
-  const actor = (random.chance(noise) ? undefined : random.pick(competent)) ?? random.pick(anyone)
-  if (actor === undefined) return undefined
-  const body = bodyThatFits(world, random, entry, { kind, actor, id }, wild || random.chance(2 * noise) ? 1 : 8)
-  return body === undefined ? undefined : { id, kind, origin: 'act', actor, body }
+  const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
+  const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
+  const patience = actor === undefined || !may(actor) || random.chance(noise) ? 1 : 8
+  return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
 }
 
 function plausible(world: World, random: Random, weights: Habits['weights'], done: Done): string | undefined {
@@ -90,31 +107,30 @@ function plausible(world: World, random: Random, weights: Habits['weights'], don
   return asked ?? weigh(regeling.admitted(dossier).filter((kind) => weights.has(kind)))
 }
 
-type Asked = Pick<Command, 'kind' | 'actor' | 'id'>
-
-/** Draws until one would be accepted, or the patience ends; then the last that the border lets through. */
-function bodyThatFits(
+/** Draws until one would be granted, or the patience ends; then the last that the border lets through. */
+function withBody(
   world: World,
   random: Random,
   entry: CatalogueEntry,
-  asked: Asked,
+  ask: (body: Command['body']) => Command | undefined,
   patience: number,
-): Command['body'] | undefined {
+): Drawn | undefined {
   const hints = hintsOf(world)
   // what ends a life is done seldom, else few lives get far
   const ending = random.chance(0.15)
-  let last: Command['body'] | undefined
+  let last: Drawn | undefined
   for (let left = patience; left > 0; left -= 1) {
     const body = bodyFor(entry, random, hints)
-    if (body === undefined) continue
-    last = body
+    const command = body && ask(body)
+    if (command === undefined) continue
+    last = { command, granted: patience === 1 }
+    if (patience === 1) return last
     const { regeling, dossier, today } = world
-    if (patience === 1 || !mayPerform(entry, asked.actor, regeling.gemeente(dossier))) return body
-    const decision = decided(regeling, dossier, { ...asked, origin: 'act', body }, today)
-    if (decision === undefined) return body
+    const decision = decided(regeling, dossier, command, today)
+    if (decision === undefined) return { command, granted: true }
     if (decision.kind === 'refused' || decision.events.length === 0) continue
     const ended = regeling.uitkomst(decision.events.reduce<unknown>(regeling.evolve, dossier)) !== null
-    return ended && regeling.uitkomst(dossier) === null && !ending ? undefined : body
+    return ended && regeling.uitkomst(dossier) === null && !ending ? undefined : { command, granted: true }
   }
   return last
 }

@@ -50,10 +50,8 @@ class Playing {
       this.violations = this.#violationsOf(taken, number)
       return taken
     } catch (error) {
-      const text =
-        error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 5).join('; ') : String(error)
       this.taken.push({ step, before: this.world.dossier, happened: [], sent: [], decided: [], lapsed: [] })
-      this.violations = [{ invariant: 'the domain never throws', text, step: number }]
+      this.violations = [{ ...thrown(error), step: number }]
       return undefined
     }
   }
@@ -100,6 +98,16 @@ class Playing {
       days,
       digest,
     }
+  }
+}
+
+/** The same defect with other dates and numbers is one violation. */
+function thrown(error: unknown): Omit<Violation, 'step'> {
+  const [message = '', ...stack] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')
+  const where = stack.slice(0, 5).map((line) => line.trim().replace(/\(?file:.*\/(domain|activities)\//, '$1/'))
+  return {
+    invariant: `the domain never throws (${message.replaceAll(/\d+/g, '#')})`,
+    text: [message, ...where].join('; '),
   }
 }
 

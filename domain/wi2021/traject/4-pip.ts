@@ -83,9 +83,10 @@ export const pip: TrajectProcedure = {
         ) ?? established(traject, body),
     }),
   },
-  termijnen({ verhuisdOp }) {
+  termijnen({ verhuisdOp, pipTermijnVoorbij }) {
     if (verhuisdOp === null) return []
     const { outcome, ground } = pipTermijnNaVerhuizing({ inschrijving: verhuisdOp })
+    if (pipTermijnVoorbij !== null && pipTermijnVoorbij >= outcome.laatsteDag) return []
     return [
       termijnOf('pipVerhuizing', ground, 'PIP van de nieuwe gemeente', {
         firstDay: plus(verhuisdOp, { days: 1 }),
