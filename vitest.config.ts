@@ -5,6 +5,7 @@ const all = 'tests/**/*.test.ts'
 const database = ['api', 'db', 'activities', 'pages'].map((folder) => `tests/${folder}/**/*.test.ts`)
 const engine = ['tests/engine/**/*.test.ts']
 const start = ['tests/start/**/*.test.ts']
+const chaos = ['tests/chaos/**/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [all],
-          exclude: [...database, ...engine, ...start],
+          exclude: [...database, ...engine, ...start, ...chaos],
           sequence: { groupOrder: 0 },
         },
       },
@@ -53,6 +54,18 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        // each kills parts of a system of its own
+        test: {
+          name: 'chaos',
+          include: chaos,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
     ],
