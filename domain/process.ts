@@ -68,7 +68,7 @@ export type Process<D, E extends Event, Fase extends string> = {
   readonly messages: Messages<D, E>
   onReply(dossier: D, reply: Reply, context: Context): Decision<E>
   /** What follows by operation of law from how a dossier stands after a decision. */
-  consequences(dossier: D, context: Context): readonly E[]
+  consequences(dossier: D, context: Context, came: { readonly before: D; readonly events: readonly E[] }): readonly E[]
 }
 
 /** The regeling that a process describes. Throws at once when two parts describe the same command. */
@@ -90,7 +90,7 @@ export function regelingOf<D, E extends Event, Fase extends string>(
     const decision = decide(dossier, command, context)
     if (decision.kind === 'refused' || decision.events.length === 0) return decision
     const next = decision.events.reduce(evolve, dossier)
-    const further = process.consequences(next, context)
+    const further = process.consequences(next, context, { before: dossier, events: decision.events })
     // what runs and waits from now on must have its days: where the law has no row for them, this cannot be decided
     const after = further.reduce(evolve, next)
     termijnen(after)
@@ -116,7 +116,10 @@ export function regelingOf<D, E extends Event, Fase extends string>(
       const answer: Answer = { kind: 'unusable', problem: decision.refusal.needed }
       return withinTheRows(() => whole(dossier, { ...command, body: { ...command.body, answer } }, today))
     },
-    admitted: (dossier) => Object.keys(commands).filter((kind) => active(dossier).some((part) => admits(part, kind))),
+    admitted: (dossier) => {
+      const parts = active(dossier)
+      return Object.keys(commands).filter((kind) => parts.some((part) => admits(part, kind)))
+    },
     evolve,
     termijnen,
     workItems,

@@ -28,6 +28,9 @@ const anyone = [...people, ...impostors]
 export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
+/** Everybody does what waits for them. */
+export const plainHabits: Habits = { weights: new Map(), noise: 0.02 }
+
 export function habits(regeling: AnyRegeling, random: Random): Habits {
   const weight = () =>
     random.weighted([
@@ -48,12 +51,11 @@ function numbersIn(keys: readonly string[]): readonly number[] {
 }
 
 export function hintsOf(world: World): Hints {
-  const { regeling, dossier, snapshot, today } = world
-  const termijnen = regeling.termijnen(dossier)
-  const items = regeling.workItems(dossier, today)
+  const { snapshot, today } = world
+  const { termijnen, workItems } = world.standing
   const days = new Set(snapshot.match(/\d{4}-\d{2}-\d{2}/g) as IsoDate[] | null)
   for (const { firstDay, lastDay } of termijnen) days.add(firstDay).add(lastDay)
-  return { today, days: [...days], numbers: numbersIn([...items, ...termijnen].map(({ key }) => key)) }
+  return { today, days: [...days], numbers: numbersIn([...workItems, ...termijnen].map(({ key }) => key)) }
 }
 
 /** How often each act was accepted in this life: what is new is tried first. */
@@ -98,13 +100,12 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
 }
 
 function plausible(world: World, random: Random, weights: Habits['weights'], done: Done): string | undefined {
-  const { regeling, dossier, today } = world
+  const { regeling } = world
+  const { workItems, admitted } = world.standing
   const weigh = (kinds: readonly string[]) =>
-    random.weighted(kinds.map((kind) => [kind, (weights.get(kind) ?? 0) / (1 + (done.get(kind) ?? 0)) ** 2] as const))
-  const asked = random.chance(0.65)
-    ? weigh([...new Set(regeling.workItems(dossier, today).flatMap(({ settledBy }) => settledBy))])
-    : undefined
-  return asked ?? weigh(regeling.admitted(dossier).filter((kind) => weights.has(kind)))
+    random.weighted(kinds.map((kind) => [kind, (weights.get(kind) ?? 1) / (1 + (done.get(kind) ?? 0)) ** 2] as const))
+  const asked = random.chance(0.65) ? weigh([...new Set(workItems.flatMap(({ settledBy }) => settledBy))]) : undefined
+  return asked ?? weigh(admitted.filter((kind) => regeling.catalogue[kind]?.origin === 'act'))
 }
 
 /** Draws until one would be granted, or the patience ends; then the last that the border lets through. */

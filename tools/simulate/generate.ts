@@ -3,7 +3,7 @@ import { deterministicId } from '../../db/deterministic-id.ts'
 import { type IsoDate, isoDate, plus, yearOf } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
 import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
-import { type Done, type Habits, habits, nextAct } from './acts.ts'
+import { type Done, type Habits, habits, nextAct, plainHabits } from './acts.ts'
 import { Partners, type Person } from './partners.ts'
 import { Random } from './random.ts'
 import type { Step, World } from './world.ts'
@@ -23,6 +23,8 @@ export class Drawn {
   readonly #until: IsoDate
   readonly #pace: number
   readonly #promptness: number
+  /** Many lives begin as they should, so that they get somewhere: until this many different acts were done. */
+  readonly #plain: number
   #numbered = 0
 
   constructor(regeling: AnyRegeling, seed: string, number: number) {
@@ -37,12 +39,13 @@ export class Drawn {
     this.#until = plus(openedOn, { years: random.int(4, 16) })
     this.#pace = random.pick([0.25, 0.4, 0.4, 0.6])
     this.#promptness = random.pick([0.4, 0.8, 0.9, 0.95])
+    this.#plain = random.pick([0, 5, 7, 7, 9])
   }
 
   /** True when nothing more is drawn: everything is said, or the life is long enough. */
   over(world: World, taken: number): boolean {
     const finished = world.regeling.finished(world.dossier) && world.unanswered.size === 0
-    return taken >= 160 || world.today > this.#until || (finished && this.random.chance(0.2))
+    return taken >= 130 || world.today > this.#until || (finished && this.random.chance(0.2))
   }
 
   next(world: World): readonly Step[] {
@@ -53,10 +56,11 @@ export class Drawn {
       return [{ on, do: 'answer', message: message.id, answer: this.#partners.answer(message, random) }]
     const late = random.chance(0.3) ? random.pick([...world.unanswered.values()]) : undefined
     if (late !== undefined) return [{ on, do: 'answer', message: late.id, answer: this.#partners.answer(late, random) }]
-    if (random.chance(this.#pace)) return passing(world, random, this.#until)
-    const command = random.chance(0.25)
+    const plain = this.#done.size < this.#plain
+    if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until)
+    const command = random.chance(plain ? 0.1 : 0.25)
       ? this.#partners.notice(world, random, this.#id())
-      : nextAct(world, random, this.#habits, this.#done, this.#id())
+      : nextAct(world, random, plain ? plainHabits : this.#habits, this.#done, this.#id())
     if (command === undefined) return passing(world, random, this.#until)
     return [{ on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }]
   }
@@ -84,10 +88,10 @@ function person(openedOn: IsoDate, random: Random): Person {
 
 /** Time goes by: a few days, until a boundary of something that runs, or long; each termijn on its own day, or all at once after an absence. */
 function passing(world: World, random: Random, until: IsoDate): readonly Step[] {
-  const { regeling, dossier, today } = world
-  const termijnen = regeling.termijnen(dossier)
+  const { today } = world
+  const { termijnen, workItems } = world.standing
   const ends = termijnen.map(({ lastDay }) => lastDay)
-  const due = regeling.workItems(dossier, today).flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
+  const due = workItems.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
   const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && yearOf(day) < 2100))
   const kind = random.next()
   const wanted =

@@ -98,10 +98,14 @@ const exam: Move = (partners, world, random) => {
       ['gezakt', 0.3],
       ['geen', 0.1],
     ] as const) ?? 'gezakt'
-  const onderdeel = revised?.onderdeel ?? random.pick(ONDERDELEN)
+  const open = ONDERDELEN.filter(
+    (one) => !resultaten.some((known) => known.onderdeel === one && known.resultaat === 'geslaagd'),
+  )
+  const onderdeel =
+    revised?.onderdeel ?? (random.chance(0.8) ? random.pick(open) : undefined) ?? random.pick(ONDERDELEN)
   const fresh: Examenresultaat = {
     onderdeel,
-    niveau: onderdeel === 'knm' ? null : random.pick(['A2', 'B1', 'B1', 'B2'] as const),
+    niveau: onderdeel === 'knm' ? null : random.pick(['A2', 'B1', 'B1', 'B1', 'B2'] as const),
     examendatum: revised?.examendatum ?? dateFor('', random, hintsOf(world)),
     resultaat,
     reden: resultaat === 'geen' ? random.pick(['verwijtbaar', 'nietVerwijtbaar', 'afgemeld', 'absent'] as const) : null,

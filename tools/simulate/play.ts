@@ -35,7 +35,7 @@ class Playing {
     this.#watched = watched
     this.#opening = opening
     this.world = new World(watched.regeling, id, opening)
-    this.#termijnen = watched.regeling.termijnen(this.world.dossier)
+    this.#termijnen = this.world.standing.termijnen
   }
 
   take(step: Step): Taken | undefined {
@@ -59,15 +59,15 @@ class Playing {
   #violationsOf(taken: Taken, step: number): readonly Violation[] {
     const { regeling, invariants } = this.#watched
     const { world } = this
-    const termijnen = regeling.termijnen(world.dossier)
+    const { termijnen, workItems, admitted } = world.standing
     const look: Look = {
       regeling,
       world,
       taken,
       termijnen,
       termijnenBefore: this.#termijnen,
-      workItems: regeling.workItems(world.dossier, world.today),
-      admitted: regeling.admitted(world.dossier),
+      workItems,
+      admitted,
       events: this.#events,
       told: this.#told,
     }

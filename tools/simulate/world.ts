@@ -12,6 +12,7 @@ import type {
   Opening,
   Outcome,
   Termijn,
+  WorkItem,
 } from '../../domain/dossier.ts'
 
 /** What happens next to a dossier. Concrete: a life that was drawn once is played again from its steps alone. */
@@ -39,6 +40,12 @@ export type Taken = {
   readonly lapsed: readonly Termijn[]
 }
 
+export type Standing = {
+  readonly termijnen: readonly Termijn[]
+  readonly workItems: readonly WorkItem[]
+  readonly admitted: readonly string[]
+}
+
 type Waiting = Command & { readonly receivedOn: IsoDate }
 
 export class World {
@@ -53,6 +60,7 @@ export class World {
   readonly unanswered = new Map<string, Sent>()
   #inbox: Waiting[] = []
   #faseSince: IsoDate
+  #standing: Standing | undefined
 
   constructor(regeling: AnyRegeling, id: string, opening: Opening) {
     this.regeling = regeling
@@ -63,9 +71,21 @@ export class World {
     this.dossier = JSON.parse(this.snapshot)
   }
 
+  /** How the dossier stands today, asked once a step. */
+  get standing(): Standing {
+    const { regeling, dossier, today } = this
+    this.#standing ??= {
+      termijnen: regeling.termijnen(dossier),
+      workItems: regeling.workItems(dossier, today),
+      admitted: regeling.admitted(dossier),
+    }
+    return this.#standing
+  }
+
   /** Throws what the domain throws: that is always a defect. */
   take(step: Step): Taken {
     this.today = step.on
+    this.#standing = undefined
     const before = this.dossier
     const { regeling, id } = this
     const progress = new Progress(regeling, { id, snapshot: before, faseSince: this.#faseSince })
