@@ -13,6 +13,7 @@ import { pip, pipEvolvers, pipMessages } from './traject/4-pip.ts'
 import { inburgeringstermijnFase, termijnEvolvers, termijnMessages } from './traject/5-inburgeringstermijn.ts'
 import { handhaving, handhavingEvolvers } from './traject/6-handhaving.ts'
 import { aandacht, aandachtEvolvers, aandachtMessages } from './traject/aandacht.ts'
+import { begeleiding, begeleidingEvolvers } from './traject/begeleiding.ts'
 import { betaling, betalingEvolvers } from './traject/betaling.ts'
 import { bezwaar, bezwaarEvolvers } from './traject/bezwaar.ts'
 import { boete } from './traject/boete.ts'
@@ -24,9 +25,11 @@ import { keten, onReply } from './traject/keten.ts'
 import { leerroute, leerrouteEvolvers, leerrouteMessages } from './traject/leerroute.ts'
 import { leerrouteWijziging, leerrouteWijzigingEvolvers } from './traject/leerroute-wijziging.ts'
 import { meldingEvolvers, meldingMessages } from './traject/meldingen.ts'
+import { onderbreking, onderbrekingEvolvers, onderbrekingMessages } from './traject/onderbreking.ts'
 import { type Fase, opened, type Traject } from './traject/state.ts'
 import { verhuizing, verhuizingEvolvers } from './traject/verhuizing.ts'
 import { verlenging, verlengingEvolvers, verlengingMessages } from './traject/verlenging.ts'
+import { verlengingBijzonder } from './traject/verlenging-bijzonder.ts'
 import { fulfilment, uitreiking, voldaanEvolvers } from './traject/voldaan.ts'
 
 const process: Process<Traject, TrajectEvent, Fase> = {
@@ -53,6 +56,9 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     leerrouteWijziging,
     examens,
     verlenging,
+    verlengingBijzonder,
+    begeleiding,
+    onderbreking,
     verhuizing,
     boete,
     bezwaar,
@@ -73,6 +79,8 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...leerrouteWijzigingEvolvers,
     ...examenEvolvers,
     ...verlengingEvolvers,
+    ...begeleidingEvolvers,
+    ...onderbrekingEvolvers,
     ...handhavingEvolvers,
     ...boeteEvolvers,
     ...bezwaarEvolvers,
@@ -92,6 +100,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...termijnMessages,
     ...leerrouteMessages,
     ...verlengingMessages,
+    ...onderbrekingMessages,
     ...boeteMessages,
     ...meldingMessages,
     ...aandachtMessages,

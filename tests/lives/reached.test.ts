@@ -18,7 +18,7 @@ const source = readdirSync(traject)
 const termijnen = [
   ...['aanbod', 'aow', 'beslissenBezwaar', 'betaling', 'bezwaar', 'boetebesluit', 'eindeNadert'],
   ...['inburgeringstermijn', 'oproep', 'pip', 'pipVerhuizing', 'taalschakelStart', 'verlengingsbesluit'],
-  ...['routewijziging'],
+  ...['routewijziging', 'ontzorgen', 'terugkeer'],
   ...['verlengingsvenster', 'vervolgboete', 'zienswijze'],
 ]
 

@@ -102,7 +102,7 @@ function attempts(traject: Traject) {
 }
 
 /** Parts passed at the level of the PIP or above. */
-function passed(traject: Traject): readonly Examenonderdeel[] {
+export function passed(traject: Traject): readonly Examenonderdeel[] {
   const plan = huidigePip(traject)
   const enough = (niveau: string | null, onderdeel: Examenonderdeel) =>
     niveau !== null && niveau >= ((plan && onderdeel !== 'knm' && niveauVan(plan, onderdeel)) || 'A2')

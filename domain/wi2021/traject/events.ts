@@ -2,12 +2,13 @@
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Event } from '../../dossier.ts'
 import type { Doelgroep, Leerroute } from '../../law/schemas.ts'
+import type { PlichtBodies } from './events-plicht.ts'
 import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
 import type { Aandachtspunt, Besluit, Pip, Uren } from './state.ts'
 
 type Nothing = Record<never, never>
 
-type Bodies = {
+type Bodies = PlichtBodies & {
   GegevensOpgevraagd: Nothing
   DuoMeldingOntvangen: { readonly gebeurtenis: string; readonly fetches: readonly MessageKind[] }
   CoaMeldingOntvangen: { readonly soort: string; readonly fetches: readonly MessageKind[] }

@@ -90,7 +90,6 @@ export const gebeurtenissen = {
     duo('SS123'),
     [],
     'planned',
-    'attention',
   ),
   SS126: melding(
     'duoPipTermijnVoorbij',

@@ -10,6 +10,7 @@ import { plichtOfEindeVanDuo } from './einde.ts'
 import { examensVanDuo } from './examens.ts'
 import { noticeCommands } from './meldingen.ts'
 import type { MessageKind, ReplyFacts } from './messages.ts'
+import { vertrekGemeld } from './onderbreking.ts'
 import { act, event, happened, nothingNew, type TrajectDecision, type TrajectProcedure } from './parts.ts'
 import type { Traject } from './state.ts'
 import { persoonVanBrp } from './verhuizing.ts'
@@ -31,6 +32,7 @@ export const keten: TrajectProcedure = {
     ...noticeCommands({
       leerbaarheidstoetsAangemeld: (traject, _body, context) => aanmeldingVanDuo(traject, context),
       duoVerlengingGeweigerd: (traject, _body, context) => geweigerdVolgensDuo(traject, context),
+      duoVertrekNaarBuitenland: (traject, _body, { today }) => vertrekGemeld(traject, today),
       verlengingAangevraagd: (traject, _body, { today }) => requested(traject, today),
     }),
   },

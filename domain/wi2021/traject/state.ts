@@ -3,6 +3,7 @@ import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Opening } from '../../dossier.ts'
 import type { Doelgroep, Examenonderdeel, Leerroute, Niveau } from '../../law/schemas.ts'
 import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
+import { type Aanvraag, type Plichtstaat, zonderBijzonderheden } from './state-plicht.ts'
 
 export type Fase = 'plicht' | 'voorinburgering' | 'bredeIntake' | 'inburgeringstermijn' | 'handhaving' | 'afgesloten'
 
@@ -51,7 +52,7 @@ export type Verlenging = {
 /** A decision against which someone can object, from its bekendmaking until nobody can any more. */
 export type Besluit = {
   readonly nummer: number
-  readonly soort: 'pip' | 'verlenging' | 'boeteBredeIntake' | 'boete'
+  readonly soort: 'pip' | 'verlenging' | 'boeteBredeIntake' | 'boete' | 'vrijstelling' | 'ontheffing' | 'dwangsom'
   readonly van: 'gemeente' | 'duo'
   readonly bekendmaking: IsoDate
   readonly bezwaarTot: IsoDate
@@ -102,7 +103,7 @@ export type Aandachtspunt = {
   readonly bericht?: { readonly kind: MessageKind; readonly body: Readonly<Record<string, unknown>> }
 }
 
-export type Traject = {
+export type Traject = Plichtstaat & {
   readonly fase: Fase
   readonly gemeente: string
   readonly geopendOp: IsoDate
@@ -129,11 +130,7 @@ export type Traject = {
   /** Moved with a PIP: registered in the new gemeente on this day, whose own PIP is still to come. */
   readonly verhuisdOp: IsoDate | null
   readonly termijn: Inburgeringstermijn | null
-  readonly verlengingsaanvraag: {
-    readonly ontvangen: IsoDate
-    readonly beslissenUiterlijk: IsoDate
-    readonly teLaat: boolean
-  } | null
+  readonly verlengingsaanvraag: Aanvraag | null
   readonly verlengingen: readonly Verlenging[]
   readonly vensterOpen: boolean
   readonly eindeGemeld: boolean
@@ -168,6 +165,7 @@ export type Traject = {
 
 export function opened({ openedOn, gemeente }: Opening): Traject {
   return {
+    ...zonderBijzonderheden,
     fase: 'plicht',
     gemeente,
     geopendOp: openedOn,

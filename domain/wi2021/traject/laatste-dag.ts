@@ -1,0 +1,19 @@
+// The last day of the term moves by operation of law: what follows from that, and when does the term stand still? (Wet 12; Besluit 4.2; P-10)
+import type { IsoDate } from '../../dates/iso-date.ts'
+import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
+import { eindeNadertOp } from './5-inburgeringstermijn.ts'
+import type { Traject } from './state.ts'
+
+/** A later last day takes back that the term was exceeded, and what followed from it. A request that lies open stays open. */
+export function verschoven(traject: Traject, tot: IsoDate, on: IsoDate): Traject {
+  if (traject.termijn === null) return traject
+  return {
+    ...traject,
+    fase: 'inburgeringstermijn',
+    termijn: { ...traject.termijn, laatsteDag: tot, bevestigd: false, overschreden: false },
+    boeteprocedure: null,
+    periodiekVanaf: null,
+    vensterOpen: verlengingsaanvraag({ laatsteDag: tot, ontvangst: on }).outcome.ontvankelijk,
+    eindeGemeld: eindeNadertOp(tot) <= on,
+  }
+}
