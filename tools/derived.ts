@@ -2,9 +2,17 @@
 import { openapi } from '../api/openapi.ts'
 import { cite } from '../domain/law/finding.ts'
 import { regelingen } from '../domain/regelingen.ts'
+import { feitelijk, rules } from '../domain/wi2021/artikelen/index.ts'
 import { wi2021 } from '../domain/wi2021/regeling.ts'
+import { directCalls } from './derived/calls.ts'
+import { diagrams } from './derived/diagrams.ts'
+import { glossary } from './derived/glossary.ts'
+import { register, registerRows } from './derived/register.ts'
+import { watchLives } from './derived/transitions.ts'
 
-export async function derivedFiles(): Promise<Readonly<Record<string, string>>> {
+/** The register tells which tests call a rule: those tests are run for it, unless the caller did. */
+export async function derivedFiles(calls = directCalls(rules.length)): Promise<Readonly<Record<string, string>>> {
+  const watched = await watchLives()
   return {
     'openapi.json': `${JSON.stringify(openapi(regelingen), null, 2)}\n`,
     'workflows/wi2021/updates.ts': handlers('updates', 'act', 'The acts of people, each with its article'),
@@ -13,6 +21,9 @@ export async function derivedFiles(): Promise<Readonly<Record<string, string>>> 
       'notice',
       'What reaches a case from outside, each with its article',
     ),
+    ...diagrams(watched),
+    'GLOSSARY.md': glossary(watched),
+    'docs/rules.md': register(registerRows(rules, await calls), feitelijk),
   }
 }
 

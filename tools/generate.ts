@@ -1,6 +1,6 @@
-// npm run generate: writes what is derived from the catalogue. CI runs it with --check and fails when something is not fresh.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// npm run generate: writes what is derived from catalogue, rules and lives. CI runs it with --check and fails when something is not fresh.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { derivedFiles } from './derived.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,6 +19,7 @@ for (const [path, text] of Object.entries(await derivedFiles())) {
   stale += 1
   if (checking) console.error(`${path} is not fresh: run npm run generate`)
   else {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
     console.log(`${path} written`)
   }

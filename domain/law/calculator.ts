@@ -6,7 +6,7 @@ import { NoValue } from './timeline.ts'
 
 type Basis = { readonly rule: string } & CalculatedAnswer
 
-export type CalculatedAnswer = {
+type CalculatedAnswer = {
   readonly outcome: unknown
   /** As a jurist writes it. */
   readonly ground: string

@@ -3,26 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { cite } from '../../domain/law/finding.ts'
 import { NoValue } from '../../domain/law/timeline.ts'
 import { feitelijk, rules } from '../../domain/wi2021/artikelen/index.ts'
+import { catalogue } from './catalogue.ts'
 
-const numbered = (prefix: string, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`)
-
-/** Every id of sections 1 to 10 and 12 of the catalogue. */
-const catalogue = [
-  ...numbered('P', 14).filter((id) => id !== 'P-11'),
-  ...['P-11a', 'P-11b', 'P-11c'],
-  ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((part) => `P-15${part}`),
-  ...numbered('V', 6),
-  ...numbered('I', 12),
-  ...numbered('T', 12),
-  ...numbered('L', 7),
-  ...numbered('C', 8),
-  ...numbered('E', 12),
-  ...numbered('G', 7),
-  ...numbered('HG', 7),
-  ...numbered('HD', 10),
-  ...numbered('A', 14),
-]
 const named = rules.map((rule) => ({ name: rule.declaration.name, rule }))
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -1,20 +1,9 @@
 // How is one rule asked? Its article, what goes in, and an example with its answer.
 import { calculate } from '../../domain/law/calculator.ts'
 import { cite } from '../../domain/law/finding.ts'
-import type { AnyRule, RuleDeclaration } from '../../domain/law/rule.ts'
+import type { AnyRule } from '../../domain/law/rule.ts'
+import { CONFIDENCE } from './confidence.ts'
 import { type Input, inputsOf } from './inputs.ts'
-
-type Confidence = RuleDeclaration<never>['confidence']
-
-/** How sure we are of the text of a rule. */
-export const CONFIDENCE: Readonly<Record<Confidence, string>> = {
-  P: 'gelezen in de wet',
-  'P-old': 'gelezen in een oudere tekst van de wet',
-  DUO: 'gelezen in de koppelvlakken van DUO',
-  S: 'uit een andere bron dan de wet',
-  D: 'onze werkafspraak',
-  U: 'niet nagegaan',
-}
 
 export function helpOf(rule: AnyRule): string {
   const { id, name, ground, since, confidence, note, example } = rule.declaration

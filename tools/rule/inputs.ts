@@ -27,7 +27,7 @@ export function inputsOf({ declaration }: AnyRule): readonly Input[] {
   return fieldsOf(jsonSchemaOf(declaration.facts), '')
 }
 
-export function jsonSchemaOf(schema: z.ZodType): Schema {
+function jsonSchemaOf(schema: z.ZodType): Schema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
 }
 
@@ -40,21 +40,16 @@ function fieldsOf({ properties = {}, required = [] }: Schema, before: string): r
   })
 }
 
-function kindOf({ type, format, enum: values, items }: Schema): string {
+const KINDS: Readonly<Record<string, string>> = {
+  boolean: 'true of false',
+  integer: 'geheel getal',
+  number: 'getal',
+  object: 'object',
+}
+
+function kindOf({ type = '', format, enum: values, items }: Schema): string {
   if (values !== undefined) return values.join(' | ')
   if (format === 'date') return 'jjjj-mm-dd'
-  switch (type) {
-    case 'boolean':
-      return 'true of false'
-    case 'integer':
-      return 'geheel getal'
-    case 'number':
-      return 'getal'
-    case 'array':
-      return `lijst van ${kindOf(items ?? {})}`
-    case 'object':
-      return 'object'
-    default:
-      return 'tekst'
-  }
+  if (type === 'array') return `lijst van ${kindOf(items ?? {})}`
+  return KINDS[type] ?? 'tekst'
 }
