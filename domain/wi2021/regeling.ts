@@ -1,4 +1,5 @@
 // The regeling Wi2021: its fasen in the order of the life, and the procedures that outlive a fase.
+import type { Regeling } from '../dossier.ts'
 import { type Process, regelingOf } from '../process.ts'
 import { plicht, plichtEvolvers, plichtMessages } from './traject/1-plicht.ts'
 import { voorinburgering, voorinburgeringEvolvers, voorinburgeringMessages } from './traject/2-voorinburgering.ts'
@@ -13,11 +14,18 @@ import { pip, pipEvolvers, pipMessages } from './traject/4-pip.ts'
 import { inburgeringstermijnFase, termijnEvolvers, termijnMessages } from './traject/5-inburgeringstermijn.ts'
 import { handhaving, handhavingEvolvers } from './traject/6-handhaving.ts'
 import { aandacht, aandachtEvolvers, aandachtMessages } from './traject/aandacht.ts'
+import { aanmaning, aanmaningEvolvers, aanmaningMessages } from './traject/aanmaning.ts'
 import { begeleiding, begeleidingEvolvers } from './traject/begeleiding.ts'
+import { beroep, beroepEvolvers } from './traject/beroep.ts'
 import { betaling, betalingEvolvers } from './traject/betaling.ts'
 import { bezwaar, bezwaarEvolvers } from './traject/bezwaar.ts'
+import { bezwaarbehandeling, bezwaarbehandelingEvolvers } from './traject/bezwaar-behandeling.ts'
 import { boete } from './traject/boete.ts'
 import { boeteEvolvers, boeteMessages } from './traject/boete-gevolgen.ts'
+import { intrekking, intrekkingEvolvers, intrekkingMessages } from './traject/boete-intrekking.ts'
+import { correctie } from './traject/correctie.ts'
+import { gevolgen, voldoeningHerroepen } from './traject/correctie-gevolgen.ts'
+import { correctieEvolvers } from './traject/correctie-staat.ts'
 import { einde, eindeEvolvers } from './traject/einde.ts'
 import type { TrajectEvent } from './traject/events.ts'
 import { examenEvolvers, examens } from './traject/examens.ts'
@@ -26,11 +34,19 @@ import { leerroute, leerrouteEvolvers, leerrouteMessages } from './traject/leerr
 import { leerrouteWijziging, leerrouteWijzigingEvolvers } from './traject/leerroute-wijziging.ts'
 import { meldingEvolvers, meldingMessages } from './traject/meldingen.ts'
 import { onderbreking, onderbrekingEvolvers, onderbrekingMessages } from './traject/onderbreking.ts'
+import { overtreding } from './traject/overtreding.ts'
+import { overtredingEvolvers, overtredingMessages } from './traject/overtreding-gevolgen.ts'
 import { type Fase, opened, type Traject } from './traject/state.ts'
 import { verhuizing, verhuizingEvolvers } from './traject/verhuizing.ts'
 import { verlenging, verlengingEvolvers, verlengingMessages } from './traject/verlenging.ts'
 import { verlengingBijzonder } from './traject/verlenging-bijzonder.ts'
+import { verval, vervalEvolvers } from './traject/verval.ts'
 import { fulfilment, uitreiking, voldaanEvolvers } from './traject/voldaan.ts'
+import {
+  zienswijzeBredeIntake,
+  zienswijzeBredeIntakeEvolvers,
+  zienswijzeBredeIntakeMessages,
+} from './traject/zienswijze-brede-intake.ts'
 
 const process: Process<Traject, TrajectEvent, Fase> = {
   name: 'wi2021',
@@ -61,8 +77,16 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     onderbreking,
     verhuizing,
     boete,
+    overtreding,
+    zienswijzeBredeIntake,
+    verval,
     bezwaar,
+    bezwaarbehandeling,
+    beroep,
+    intrekking,
     betaling,
+    aanmaning,
+    correctie,
     uitreiking,
     einde,
     aandacht,
@@ -83,8 +107,16 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...onderbrekingEvolvers,
     ...handhavingEvolvers,
     ...boeteEvolvers,
+    ...overtredingEvolvers,
+    ...zienswijzeBredeIntakeEvolvers,
+    ...vervalEvolvers,
     ...bezwaarEvolvers,
+    ...bezwaarbehandelingEvolvers,
+    ...beroepEvolvers,
+    ...intrekkingEvolvers,
     ...betalingEvolvers,
+    ...aanmaningEvolvers,
+    ...correctieEvolvers,
     ...verhuizingEvolvers,
     ...voldaanEvolvers,
     ...eindeEvolvers,
@@ -102,11 +134,21 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...verlengingMessages,
     ...onderbrekingMessages,
     ...boeteMessages,
+    ...overtredingMessages,
+    ...zienswijzeBredeIntakeMessages,
+    ...intrekkingMessages,
+    ...aanmaningMessages,
     ...meldingMessages,
     ...aandachtMessages,
   },
   onReply,
-  consequences: (traject) => fulfilment(traject),
+  consequences(next, { today }, { before, events }) {
+    const herroepen = voldoeningHerroepen(next, events, today)
+    const open = herroepen.reduce(wi2021.evolve, next)
+    const further = [...herroepen, ...fulfilment(open)]
+    const after = further.reduce(wi2021.evolve, next)
+    return [...further, ...gevolgen({ before, after, events }, wi2021.termijnen, today)]
+  },
 }
 
-export const wi2021 = regelingOf(process)
+export const wi2021: Regeling<Traject, TrajectEvent, Fase> = regelingOf(process)

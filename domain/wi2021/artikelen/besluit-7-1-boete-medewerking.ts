@@ -1,5 +1,5 @@
 // How high is the fine of the gemeente for not cooperating during the traject, and what is its ceiling? Wet 23 and 26, Besluit 7.1.
-import { isoDate, minus } from '../../dates/iso-date.ts'
+import { type IsoDate, isoDate, minus } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { bedragCent, feiten, isoDateSchema, keuze, lijst, nietVoor } from '../../law/schemas.ts'
@@ -30,6 +30,12 @@ const PLAFOND = timeline('plafond van de boetes van de gemeente, in centen', [
 const termijn = keuze(['eerste', '6 maanden', '1 jaar', '1,5 jaar', '2 jaar'])
   .optional()
   .describe('termijn waarin de overtreding viel; zonder: eerste (ook als die is verlengd)')
+
+/** The highest fine for one violation: it decides which procedure of the Awb applies. */
+export const hoogsteBoeteMedewerking = (peildatum: IsoDate): number => LADDER.on(peildatum).value.hoogstensCent
+
+/** How long a violation can raise the next fine. */
+export const recidivetermijn = (peildatum: IsoDate) => LADDER.on(peildatum).value.recidive
 
 export type Boeteplafond = { readonly plafondCent: number; readonly ruimteCent: number }
 

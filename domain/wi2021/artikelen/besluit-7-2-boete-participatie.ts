@@ -1,5 +1,5 @@
 // How high is DUO's fine when PVT or MAP was not completed in time? Wet 24 and 26, Besluit 7.2 lid 1.
-import { isoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, isoDate } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
 import { peil, peildatum } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
@@ -9,6 +9,9 @@ import { NoValue, timeline } from '../../law/timeline.ts'
 const BEDRAG = timeline('boete PVT en MAP in centen', [
   { validFrom: isoDate('2022-01-01'), value: 34_000, source: besluit('7.2', 1) },
 ])
+
+/** The fine on one open part. */
+export const boetePerOnderdeel = (peildatum: IsoDate): number => BEDRAG.on(peildatum).value
 
 /**
  * Besluit 7.2 lid 1: EUR 340. Lid 3 (proof of what lowers it) is the rule `matiging`.

@@ -1,6 +1,6 @@
 // How high is DUO's fine when the leerroute was not achieved in time? Wet 25 and 26, Regeling 7.1 to 7.3.
 import type { z } from 'zod'
-import { isoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, isoDate } from '../../dates/iso-date.ts'
 import { type Citation, regelingInburgering } from '../../law/finding.ts'
 import { bekend, peil, peildatum } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
@@ -31,6 +31,9 @@ const TABEL = timeline<Tabel>('boete leerroute', [
     note: 'annexes 6a to 6c; that the percentages are for asiel and the hours for gezin is inferred (D)',
   },
 ])
+
+/** The highest amount of the tables: it decides which procedure of the Awb applies. */
+export const hoogsteBoeteLeerroute = (peildatum: IsoDate): number => Math.max(...TABEL.on(peildatum).value.rijen.flat())
 
 const onderdeel = feiten({
   pogingen: aantal.describe('aantal examenpogingen'),

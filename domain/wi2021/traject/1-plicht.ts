@@ -5,6 +5,7 @@ import { besluit, duo, wet } from '../../law/finding.ts'
 import { doelgroep, isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { welkeWet } from '../artikelen/artikel-3-inburgeringsplicht.ts'
+import { kennisgevingGecorrigeerd, plichtbeginGecorrigeerd } from './correctie.ts'
 import type { Body } from './events.ts'
 import type { ReplyFacts } from './messages.ts'
 import {
@@ -77,6 +78,7 @@ export function plichtVanDuo(
       ? happened(attention('duoDoelgroepOntbreekt', 'DUO noemt geen doelgroep bij de inburgeringsplicht', today))
       : determined({ begin: held.begin, kennisgeving: held.kennisgeving, doelgroep: group }, today)
   return happened(
+    ...corrected(traject, held.begin, held.kennisgeving, today),
     ...(traject.kennisgeving === null && held.kennisgeving !== null
       ? [
           event(
@@ -91,6 +93,21 @@ export function plichtVanDuo(
     ...(group !== null && group !== traject.doelgroep
       ? [event('DoelgroepGewijzigd', { on: today, ground: duo('SS124, SS125') }, { doelgroep: group })]
       : []),
+  )
+}
+
+/** DUO answers for these facts: another date than ours corrects ours. A begin under the old act is for a human. */
+function corrected(traject: Traject, begin: IsoDate, kennisgeving: IsoDate | null, today: IsoDate) {
+  const decisions = [
+    ...(begin === traject.plichtBegin ? [] : [plichtbeginGecorrigeerd(traject, begin, 'duo', today)]),
+    ...(kennisgeving === null || traject.kennisgeving === null || kennisgeving === traject.kennisgeving
+      ? []
+      : [kennisgevingGecorrigeerd(traject, kennisgeving, 'duo', today)]),
+  ]
+  return decisions.flatMap((decision) =>
+    decision.kind === 'happened'
+      ? decision.events
+      : [attention('plichtbegin', 'DUO noemt een begin van de plicht van voor deze wet', today)],
   )
 }
 

@@ -26,6 +26,7 @@ import {
   termijnOf,
 } from './parts.ts'
 import type { Oproep, Traject } from './state.ts'
+import { nietGehoord, zienswijzeFinding } from './zienswijze-toets.ts'
 
 const laatste = ({ oproepen }: Traject): Oproep | null => oproepen.at(-1) ?? null
 const loopt = (traject: Traject): Oproep | null => {
@@ -43,10 +44,15 @@ export const magOproepen = (traject: Traject): boolean =>
 export const drieGemist = ({ oproepen }: Traject): boolean =>
   oproepen.length >= 3 && oproepen.every(({ afloop }) => afloop === 'gemist')
 
-const boeteMogelijk = (traject: Traject): boolean => {
+/** A call was missed after the warning, no fine was imposed for it yet, and the power is not lapsed (Wet 22; Awb 5:45). */
+export const boeteBredeIntakeMogelijk = (traject: Traject): boolean => {
   const gemist = traject.oproepen.filter(({ afloop }) => afloop === 'gemist').length
   return (
-    loopt(traject) === null && gemist >= 2 && traject.boetesBredeIntake < gemist - 1 && traject.boetesBredeIntake < 2
+    !traject.boeteBredeIntakeVervallen &&
+    loopt(traject) === null &&
+    gemist >= 2 &&
+    traject.boetesBredeIntake < gemist - 1 &&
+    traject.boetesBredeIntake < 2
   )
 }
 
@@ -88,8 +94,9 @@ export const oproep: TrajectProcedure = {
         }),
       }),
       decide: (traject, body, { today }) =>
-        boeteMogelijk(traject)
-          ? (firstRefusal(inFuture(body.bekendmaking, today)) ?? fined(traject, body))
+        boeteBredeIntakeMogelijk(traject)
+          ? (firstRefusal(inFuture(body.bekendmaking, today), nietGehoord(traject, body.bekendmaking)) ??
+            fined(traject, body))
           : refuse('geenGemisteOproep', wet('22'), 'Een boete kan pas als ook de tweede oproep is gemist.'),
     }),
   },
@@ -105,7 +112,7 @@ export const oproep: TrajectProcedure = {
   },
   // When the intake is done nobody waits for this decision any more; it can still be taken.
   workItems: (traject) =>
-    boeteMogelijk(traject) && traject.intakeAfgerondOp === null
+    boeteBredeIntakeMogelijk(traject) && traject.intakeAfgerondOp === null
       ? [
           {
             key: 'boeteBredeIntake',
@@ -113,7 +120,7 @@ export const oproep: TrajectProcedure = {
             bevoegd: 'gemeente',
             dueOn: null,
             ground: wet('22'),
-            settledBy: ['legBoeteBredeIntakeOp', 'roepOpVoorIntake', 'rondBredeIntakeAf'],
+            settledBy: ['legBoeteBredeIntakeOp', 'vraagZienswijzeBredeIntake', 'roepOpVoorIntake', 'rondBredeIntakeAf'],
           },
         ]
       : [],
@@ -141,7 +148,7 @@ function fined(traject: Traject, { bekendmaking, verwijtbaar, onwilVastgesteld }
   return happened(
     event(
       'BoeteBredeIntakeOpgelegd',
-      { on: bekendmaking, ground: wet('22'), findings: [beleid, bedrag, betalen] },
+      { on: bekendmaking, ground: wet('22'), findings: [beleid, ...zienswijzeFinding(traject), bedrag, betalen] },
       {
         besluit: nieuwBesluit(traject, { soort: 'boeteBredeIntake', van: 'gemeente', bekendmaking }),
         bedragCent: bedrag.outcome.bedragCent,
@@ -167,6 +174,18 @@ export const oproepEvolvers: EvolversOf<'Opgeroepen' | 'OproepGemist' | 'Versche
   BoeteBredeIntakeOpgelegd: (traject, { body, legalDate }) => ({
     ...traject,
     boetesBredeIntake: traject.boetesBredeIntake + 1,
+    zienswijzeBredeIntake: null,
+    boetelijst: [
+      ...traject.boetelijst,
+      {
+        besluit: body.besluit.nummer,
+        soort: 'boeteBredeIntake',
+        bedragCent: body.bedragCent,
+        termijn: traject.termijn?.nummer ?? 0,
+        nieuweTermijn: false,
+        vervallen: false,
+      },
+    ],
     besluiten: [...traject.besluiten, body.besluit],
     betalingen: [
       ...traject.betalingen,

@@ -64,7 +64,8 @@ type Wijziging = {
 }
 
 export const pip: TrajectProcedure = {
-  isOpen: ({ fase, verhuisdOp }) => fase === 'bredeIntake' || verhuisdOp !== null,
+  isOpen: ({ fase, verhuisdOp, pipVervallenOp }) =>
+    fase === 'bredeIntake' || verhuisdOp !== null || (pipVervallenOp !== null && fase !== 'afgesloten'),
   commands: {
     stelPipVast: act({
       resource: 'pips',
@@ -98,19 +99,33 @@ export const pip: TrajectProcedure = {
     pipVerhuizing: (_traject, { lastDay }, { today }) =>
       happened(event('PipTermijnVerstreken', { on: today, ground: besluit('5.3', 3) }, { laatsteDag: lastDay })),
   },
-  workItems: ({ verhuisdOp }) =>
-    verhuisdOp === null
+  workItems: ({ verhuisdOp, pipVervallenOp }) => [
+    ...(verhuisdOp === null
       ? []
       : [
           {
             key: 'pipVerhuizing',
             text: 'PIP vaststellen na verhuizing, met dezelfde leerroute',
-            bevoegd: 'gemeente',
+            bevoegd: 'gemeente' as const,
             dueOn: pipTermijnNaVerhuizing({ inschrijving: verhuisdOp }).outcome.laatsteDag,
             ground: besluit('5.3', 3),
             settledBy: ['stelPipVast'],
           },
-        ],
+        ]),
+    // Wet 11 lid 3: the term runs on; no act says by when the new plan must be there.
+    ...(pipVervallenOp === null
+      ? []
+      : [
+          {
+            key: 'pipVervallen',
+            text: `Nieuw PIP vaststellen: het vorige is vervallen op ${pipVervallenOp}`,
+            bevoegd: 'gemeente' as const,
+            dueOn: null,
+            ground: wet('11', 3),
+            settledBy: ['stelPipVast'],
+          },
+        ]),
+  ],
 }
 
 function established(traject: Traject, body: PipBody): TrajectDecision {
@@ -204,6 +219,7 @@ export const pipEvolvers: EvolversOf<'PipVastgesteld'> = {
     ...traject,
     pips: [...traject.pips, body.pip],
     verhuisdOp: null,
+    pipVervallenOp: null,
     doelgroepGewijzigdOp: null,
     besluiten: [...traject.besluiten, body.besluit],
     ...(body.termijn === null

@@ -219,7 +219,14 @@ export function newTerm(
   return {
     ...traject,
     fase: 'inburgeringstermijn',
-    termijn: { nummer: (traject.termijn?.nummer ?? 0) + 1, ...days, bevestigd, overschreden: false },
+    termijn: {
+      nummer: (traject.termijn?.nummer ?? 0) + 1,
+      ...days,
+      bevestigd,
+      overschreden: false,
+      oorspronkelijk: days.laatsteDag,
+    },
+    vorigeTermijnen: traject.termijn === null ? [] : [...traject.vorigeTermijnen, traject.termijn],
     vensterOpen: false,
     eindeGemeld: false,
   }

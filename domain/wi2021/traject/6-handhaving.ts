@@ -7,8 +7,6 @@ import { openParts } from './5-inburgeringstermijn.ts'
 import { type EvolversOf, event, happened, type TrajectPart } from './parts.ts'
 import type { Traject } from './state.ts'
 
-const NEW_TERMS = 2
-
 export const handhaving: TrajectPart = {
   alsoAdmits: ['verleenVerlenging', 'registreerVerlengingsaanvraag'],
   termijnen: periodiek,
@@ -27,7 +25,7 @@ export const handhaving: TrajectPart = {
             bevoegd: 'gemeente' as const,
             dueOn: null,
             ground: conventie('HD-10'),
-            settledBy: ['registreerPvt', 'registreerMap', 'registreerZRoute', 'registreerUren'],
+            settledBy: ['registreerPvt', 'registreerMap', 'registreerZRoute', 'registreerUren', 'hervatBoeteprocedure'],
           },
         ]
       : []),
@@ -35,9 +33,9 @@ export const handhaving: TrajectPart = {
 }
 
 /** Until the day from which the next periodic fine may be imposed (HD-05). */
-function periodiek({ periodiekVanaf, boetes, boeteprocedure }: Traject): readonly Termijn[] {
+function periodiek({ periodiekVanaf, periodiekeRondes, boeteprocedure }: Traject): readonly Termijn[] {
   if (periodiekVanaf === null || boeteprocedure !== null) return []
-  const nummer = boetes - NEW_TERMS + 1
+  const nummer = periodiekeRondes + 1
   const { outcome, ground } = vervolgboete({ laatsteDagTweedeTermijn: periodiekVanaf, nummer })
   const firstDay =
     nummer === 1
@@ -57,6 +55,7 @@ function periodiek({ periodiekVanaf, boetes, boeteprocedure }: Traject): readonl
 export const handhavingEvolvers: EvolversOf<'VervolgboeteMogelijk'> = {
   VervolgboeteMogelijk: (traject, { body }) => ({
     ...traject,
+    periodiekeRondes: traject.periodiekeRondes + 1,
     boeteprocedure: {
       sinds: body.vanaf,
       rapport: null,

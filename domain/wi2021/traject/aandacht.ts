@@ -20,6 +20,7 @@ const words = {
   melding: 'Melding beoordelen',
   verschil: 'Verschil uitzoeken',
   bericht: 'Bericht kwam niet goed aan',
+  correctie: 'Gevolgen van een correctie nagaan',
 } as const
 const ground = conventie('aandacht')
 
@@ -55,11 +56,11 @@ export const aandacht: TrajectProcedure = {
     }),
   },
   workItems: ({ aandacht: points }) =>
-    points.map(({ nummer, soort, code, tekst, sinds, onze, partner }) => ({
+    points.map(({ nummer, soort, code, tekst, sinds, onze, partner, bevoegd = 'gemeente' }) => ({
       key: `aandacht:${nummer}`,
       text: `${words[soort]} (${nummer}): ${code}`,
       detail: `${tekst}${onze === undefined ? '' : `. Bij ons: ${onze}; bij de partner: ${partner}`}`,
-      bevoegd: 'gemeente',
+      bevoegd,
       dueOn: sinds,
       ground,
       settledBy: ['handelAandachtAf'],

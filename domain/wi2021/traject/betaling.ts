@@ -1,7 +1,7 @@
-// Procedure betaling: a fine is paid within six weeks after its bekendmaking, or is in default (Awb 4:87, 4:97).
+// Procedure betaling: a fine is paid within six weeks after its bekendmaking, or is in default (Awb 4:87, 4:97); what follows then is in aanmaning.ts.
 import { z } from 'zod'
 import { plus } from '../../dates/iso-date.ts'
-import { awb } from '../../law/finding.ts'
+import { awb, type Citation } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import {
   act,
@@ -17,7 +17,13 @@ import {
 } from './parts.ts'
 import type { Betaling, Traject } from './state.ts'
 
-const due = ({ status }: Betaling) => status === 'open' || status === 'verzuim'
+/** The fine is still to be paid. */
+export const due = ({ status }: Betaling) =>
+  status === 'open' ||
+  status === 'verzuim' ||
+  status === 'aangemaand' ||
+  status === 'aanmaningVerstreken' ||
+  status === 'dwangbevel'
 
 export const betaling: TrajectProcedure = {
   isOpen: ({ betalingen }) => betalingen.some(due),
@@ -61,17 +67,32 @@ export const betaling: TrajectProcedure = {
       happened(event('BetalingInVerzuim', { on: today, ground: awb('4:97') }, { besluit: Number(key.split(':')[1]) })),
   },
   workItems: ({ betalingen }) =>
-    betalingen.filter(due).map(({ besluit, uiterlijk, van, status }) => ({
+    betalingen.filter(due).map(({ besluit, uiterlijk, van, status, aanmaning }) => ({
       key: `betaling:${besluit}`,
-      text:
-        status === 'verzuim'
-          ? `Boete van besluit ${besluit} is niet op tijd betaald: aanmanen`
-          : `Betaling van besluit ${besluit} volgen`,
+      text: `${wat[status] ?? wat.open} (besluit ${besluit})`,
       bevoegd: van,
-      dueOn: uiterlijk,
-      ground: awb('4:87', 1),
-      settledBy: ['registreerBetaling'],
+      dueOn: aanmaning?.betalenTot ?? uiterlijk,
+      ground: grounds[status] ?? awb('4:87', 1),
+      settledBy: ['registreerBetaling', ...(next[status] ?? [])],
     })),
+}
+
+const wat: Partial<Record<Betaling['status'], string>> & { readonly open: string } = {
+  open: 'Betaling van de boete volgen',
+  verzuim: 'Boete is niet op tijd betaald: aanmanen',
+  aangemaand: 'Betaling na de aanmaning volgen',
+  aanmaningVerstreken: 'Boete is na de aanmaning niet betaald: dwangbevel',
+  dwangbevel: 'Betaling na het dwangbevel volgen',
+}
+const next: Partial<Record<Betaling['status'], readonly string[]>> = {
+  verzuim: ['maanAan'],
+  aanmaningVerstreken: ['vaardigDwangbevelUit'],
+}
+const grounds: Partial<Record<Betaling['status'], Citation>> = {
+  verzuim: awb('4:112', 1),
+  aangemaand: awb('4:112', 1),
+  aanmaningVerstreken: awb('4:114'),
+  dwangbevel: awb('4:116'),
 }
 
 const settle = (traject: Traject, besluit: number, status: Betaling['status']): Traject => ({

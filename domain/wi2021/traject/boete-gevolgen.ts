@@ -36,6 +36,17 @@ export const boeteEvolvers: EvolversOf<
       ...traject,
       boeteprocedure: null,
       boetes: body.nummer,
+      boetelijst: [
+        ...traject.boetelijst,
+        {
+          besluit: body.besluit.nummer,
+          soort: 'boete',
+          bedragCent: body.bedragCent,
+          termijn: (traject.termijn?.nummer ?? 1) - (traject.fase === 'inburgeringstermijn' ? 1 : 0),
+          nieuweTermijn: body.nieuweTermijn !== null,
+          vervallen: false,
+        },
+      ],
       besluiten: [...traject.besluiten, body.besluit],
       betalingen: [
         ...traject.betalingen,

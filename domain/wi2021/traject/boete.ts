@@ -8,7 +8,8 @@ import { awb, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { nieuwBesluit } from './bezwaar.ts'
-import { boetebedrag, nieuweTermijnBij } from './boetebedrag.ts'
+import { boeteToets, lagerBedrag } from './boete-toets.ts'
+import { boetebedrag, nieuweTermijnBij, routeOpen } from './boetebedrag.ts'
 import type { TrajectEvent } from './events.ts'
 import {
   act,
@@ -42,6 +43,11 @@ const boeteSchema = z.strictObject({
   bedragCent: z.number().int().min(0).optional().meta({
     title: 'Lager bedrag in centen',
     description: 'Alleen bij bijzondere omstandigheden (Awb 5:46 lid 3). Leeg: het bedrag uit de tabel.',
+  }),
+  verwijtbaar: z.boolean().optional().meta({ title: 'Het is iemand te verwijten', description: 'Leeg: ja.' }),
+  verblijfGeweigerdOfIngetrokken: z.boolean().optional().meta({
+    title: 'Verblijfsvergunning geweigerd of ingetrokken',
+    description: 'Op grond van Vreemdelingenwet 18 of 19: dan geen boete voor de leerroute (Wet 25 lid 3).',
   }),
 })
 
@@ -203,39 +209,50 @@ function imposed(traject: Traject, body: z.infer<typeof boeteSchema>, door: stri
       awb('5:53', 3),
       `Wacht op de zienswijze, of tot na ${boeteprocedure.zienswijzeTot}.`,
     )
-  const { bekendmaking } = body
+  return (
+    firstRefusal(before(body.bekendmaking, boeteprocedure.besluitVanaf, awb('5:53', 3), 'na de zienswijze')) ??
+    decided(traject, boeteprocedure, body)
+  )
+}
+
+function decided(
+  traject: Traject,
+  procedure: NonNullable<Traject['boeteprocedure']>,
+  body: z.infer<typeof boeteSchema>,
+): TrajectDecision {
+  const { bekendmaking, verwijtbaar = true, verblijfGeweigerdOfIngetrokken = false } = body
   const beleid = policy(traject, bekendmaking)
   if (beleid.refusal !== null) return beleid.refusal
-  const volgensTabel = boetebedrag(traject, body.pvtEnMapApart, bekendmaking)
-  const bedragCent = body.bedragCent ?? volgensTabel.bedragCent
-  if (bedragCent > volgensTabel.bedragCent)
+  const toets = boeteToets(traject, procedure, { bekendmaking, verwijtbaar, verblijfGeweigerdOfIngetrokken })
+  if (toets.refusal !== null) return toets.refusal
+  const { zonderLeerroute } = toets
+  const volgensTabel = boetebedrag(traject, body.pvtEnMapApart, bekendmaking, zonderLeerroute)
+  if ((body.bedragCent ?? 0) > volgensTabel.bedragCent)
     return refuse(
       'geenBoeteMogelijk',
       awb('5:46', 3),
       `Het bedrag mag lager zijn, niet hoger dan ${volgensTabel.bedragCent} cent.`,
     )
-  const nieuw = nieuweTermijnBij(traject, bekendmaking)
+  const bedrag = lagerBedrag(volgensTabel.bedragCent, body.bedragCent, routeOpen(traject) && !zonderLeerroute)
+  const nieuw = nieuweTermijnBij(traject, bekendmaking, zonderLeerroute)
   const betalen = betaaltermijn({ bekendmaking })
-  return (
-    firstRefusal(before(bekendmaking, boeteprocedure.besluitVanaf, awb('5:53', 3), 'na de zienswijze')) ??
-    happened(
-      event(
-        'BoeteOpgelegd',
-        {
-          on: bekendmaking,
-          ground: wet('25', 1),
-          findings: [beleid.finding, ...volgensTabel.findings, ...nieuw.findings, betalen],
-        },
-        {
-          nummer: traject.boetes + 1,
-          bedragCent,
-          betalenTot: betalen.outcome.laatsteDag,
-          besluit: nieuwBesluit(traject, { soort: 'boete', van: 'duo', bekendmaking }),
-          nieuweTermijn: nieuw.termijn,
-        },
-      ),
-      ...otherTermAtDuo(traject, nieuw.termijn?.laatsteDag ?? null, bekendmaking),
-    )
+  return happened(
+    event(
+      'BoeteOpgelegd',
+      {
+        on: bekendmaking,
+        ground: zonderLeerroute ? wet('24', 1) : wet('25', 1),
+        findings: [beleid.finding, ...toets.findings, ...volgensTabel.findings, bedrag, ...nieuw.findings, betalen],
+      },
+      {
+        nummer: traject.boetes + 1,
+        bedragCent: bedrag.outcome.bedragCent,
+        betalenTot: betalen.outcome.laatsteDag,
+        besluit: nieuwBesluit(traject, { soort: 'boete', van: 'duo', bekendmaking }),
+        nieuweTermijn: nieuw.termijn,
+      },
+    ),
+    ...otherTermAtDuo(traject, nieuw.termijn?.laatsteDag ?? null, bekendmaking),
   )
 }
 

@@ -1,9 +1,10 @@
 // How high is the fine, and how long the new term? The facts of the dossier, put to the tables of the Regeling (HD-02 to HD-04).
-import type { IsoDate } from '../../dates/iso-date.ts'
+import { vervalBoetebevoegdheid } from '../../awb/artikel-5-45-verval.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import type { Finding } from '../../law/finding.ts'
 import type { Examenonderdeel } from '../../law/schemas.ts'
 import { NoValue } from '../../law/timeline.ts'
-import { boeteParticipatie } from '../artikelen/besluit-7-2-boete-participatie.ts'
+import { boeteParticipatie, boetePerOnderdeel } from '../artikelen/besluit-7-2-boete-participatie.ts'
 import { boeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
 import { nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
 import { huidigePip, niveauVan, type Pip, type Traject } from './state.ts'
@@ -16,10 +17,13 @@ export function boetebedrag(
   traject: Traject,
   pvtEnMapApart: boolean | undefined,
   peildatum: IsoDate,
+  zonderLeerroute = false,
 ): { readonly bedragCent: number; readonly findings: readonly Finding[] } {
-  const { leerroute, pvtOpen, mapOpen, routeOpen } = open(traject)
+  const { leerroute, routeOpen, ...parts } = open(traject)
+  const laat = participatieVervallen(traject, peildatum)
+  const [pvtOpen, mapOpen] = [parts.pvtOpen && !laat, parts.mapOpen && !laat]
   const participatie = boeteParticipatie({ leerroute, pvtOpen, mapOpen, perOnderdeel: pvtEnMapApart, peildatum })
-  if (!routeOpen) return { bedragCent: participatie.outcome.bedragCent, findings: [participatie] }
+  if (!routeOpen || zonderLeerroute) return { bedragCent: participatie.outcome.bedragCent, findings: [participatie] }
   const route = boeteLeerroute({ leerroute, doelgroep: traject.doelgroep ?? 'gezin', ...maat(traject), peildatum })
   return { bedragCent: route.outcome.bedragCent + participatie.outcome.bedragCent, findings: [route, participatie] }
 }
@@ -28,12 +32,14 @@ export function boetebedrag(
 export function nieuweTermijnBij(
   traject: Traject,
   bekendmaking: IsoDate,
+  zonderLeerroute = false,
 ): {
   readonly termijn: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate } | null
   readonly findings: readonly Finding[]
 } {
   if (traject.boetes >= NEW_TERMS || traject.voldaanOp !== null) return { termijn: null, findings: [] }
-  const { leerroute, pvtOpen, mapOpen, routeOpen } = open(traject)
+  const { leerroute, pvtOpen, mapOpen, ...rest } = open(traject)
+  const routeOpen = rest.routeOpen && !zonderLeerroute
   if (!pvtOpen && !mapOpen && !routeOpen) return { termijn: null, findings: [] }
   const finding = nieuweTermijn({
     bekendmaking,
@@ -49,8 +55,19 @@ export function nieuweTermijnBij(
   return { termijn: finding.outcome, findings: [finding] }
 }
 
+/** Awb 5:45 lid 2: the fine for PVT and MAP lapses after three years, also where that for the leerroute is still possible. */
+function participatieVervallen({ boeteprocedure }: Traject, peildatum: IsoDate): boolean {
+  if (boeteprocedure === null) return false
+  const overtreding = plus(boeteprocedure.sinds, { days: 1 })
+  const verval = vervalBoetebevoegdheid({ overtreding, maximumCent: boetePerOnderdeel(overtreding) })
+  return peildatum > verval.outcome.laatsteDag
+}
+
+/** Whether the leerroute itself was not achieved when the term ended. */
+export const routeOpen = (traject: Traject): boolean => open(traject).routeOpen
+
 /** What was not done when the term ended: what is done later than its last day counts as open. */
-function open(traject: Traject) {
+export function open(traject: Traject) {
   const last = traject.boeteprocedure?.sinds ?? traject.termijn?.laatsteDag ?? traject.geopendOp
   const leerroute = huidigePip(traject)?.leerroute ?? 'B1'
   const inTime = (date: IsoDate | undefined) => date !== undefined && date <= last

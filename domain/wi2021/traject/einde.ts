@@ -5,6 +5,7 @@ import { type Citation, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { plichtVanDuo } from './1-plicht.ts'
+import { due } from './betaling.ts'
 import { zonderBezwaar } from './bezwaar.ts'
 import type { RedenGeenPlicht, ReplyFacts } from './messages.ts'
 import {
@@ -127,6 +128,7 @@ export const eindeEvolvers: EvolversOf<'PlichtBeeindigd'> = {
     fase: 'afgesloten',
     einde: body,
     boeteprocedure: null,
+    pipVervallenOp: null,
     periodiekVanaf: null,
     verlengingsaanvraag: null,
     verhuisdOp: null,
@@ -134,9 +136,7 @@ export const eindeEvolvers: EvolversOf<'PlichtBeeindigd'> = {
     ...(body.reden === 'overlijden'
       ? {
           besluiten: zonderBezwaar(traject.besluiten, legalDate),
-          betalingen: traject.betalingen.map((one) =>
-            one.status === 'betaald' ? one : { ...one, status: 'vervallen' as const },
-          ),
+          betalingen: traject.betalingen.map((one) => (due(one) ? { ...one, status: 'vervallen' as const } : one)),
         }
       : {}),
   }),

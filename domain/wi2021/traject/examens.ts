@@ -26,7 +26,8 @@ const known = ({ examens }: Traject, { onderdeel, examendatum, resultaat, niveau
   )
 
 export const examens: TrajectProcedure = {
-  isOpen: ({ fase }) => fase !== 'plicht' && fase !== 'afgesloten',
+  // Also when the plicht is met: a result can still be revised.
+  isOpen: ({ fase, voldaanOp }) => fase !== 'plicht' && (fase !== 'afgesloten' || voldaanOp !== null),
   commands: {
     registreerExamenresultaat: act({
       resource: 'examenresultaten',
@@ -51,11 +52,24 @@ export const examens: TrajectProcedure = {
   },
 }
 
-/** What DUO lists that we did not know yet. */
+/** The result of the same exam that was known before; an exam without a result yet is only completed by one. */
+const replaced = ({ examens: list }: Traject, { onderdeel, examendatum }: Examenresultaat) =>
+  list.find((one) => one.onderdeel === onderdeel && one.examendatum === examendatum && one.resultaat !== 'geen')
+
+/** What DUO lists that we did not know yet, or says otherwise now. */
 function resultsKnown(traject: Traject, results: readonly Examenresultaat[]): TrajectDecision {
   const fresh = results.filter((result) => !known(traject, result))
   return happened(
-    ...fresh.map((result) => event('ExamenresultaatBekend', { on: result.examendatum, ground: wet('7', 1) }, result)),
+    ...fresh.map((result) => {
+      const was = replaced(traject, result)
+      const on = { on: result.examendatum, ground: wet('7', 1) }
+      return was === undefined
+        ? event('ExamenresultaatBekend', on, result)
+        : event('ExamenresultaatHerzien', on, {
+            ...result,
+            vervangt: { feit: 'examen', waarde: `${was.onderdeel} ${was.examendatum} ${was.resultaat}` },
+          })
+    }),
   )
 }
 

@@ -84,13 +84,7 @@ export const gebeurtenissen = {
     ['fetchPersoonFromBrp'],
     'planned',
   ),
-  SS123: melding(
-    'duoVertrekNaarBuitenland',
-    'Vertrokken naar het buitenland',
-    duo('SS123'),
-    [],
-    'planned',
-  ),
+  SS123: melding('duoVertrekNaarBuitenland', 'Vertrokken naar het buitenland', duo('SS123'), [], 'planned'),
   SS126: melding(
     'duoPipTermijnVoorbij',
     'Tien weken voorbij zonder leerroute',

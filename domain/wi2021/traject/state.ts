@@ -3,7 +3,10 @@ import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Opening } from '../../dossier.ts'
 import type { Doelgroep, Examenonderdeel, Leerroute, Niveau } from '../../law/schemas.ts'
 import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
+import { type Handhavingsstaat, zonderHandhaving } from './state-handhaving.ts'
 import { type Aanvraag, type Plichtstaat, zonderBijzonderheden } from './state-plicht.ts'
+
+export type { Besluit, Betaling } from './state-handhaving.ts'
 
 export type Fase = 'plicht' | 'voorinburgering' | 'bredeIntake' | 'inburgeringstermijn' | 'handhaving' | 'afgesloten'
 
@@ -38,6 +41,8 @@ export type Inburgeringstermijn = {
   readonly laatsteDag: IsoDate
   readonly bevestigd: boolean
   readonly overschreden: boolean
+  /** A new term: its last day before any extension. */
+  readonly oorspronkelijk?: IsoDate
 }
 
 /** `bron`: whether we know an extension from an act, from DUO's notification, or from both. */
@@ -47,28 +52,6 @@ export type Verlenging = {
   readonly van: IsoDate
   readonly tot: IsoDate
   readonly bron: 'ons' | 'duo' | 'beide'
-}
-
-/** A decision against which someone can object, from its bekendmaking until nobody can any more. */
-export type Besluit = {
-  readonly nummer: number
-  readonly soort: 'pip' | 'verlenging' | 'boeteBredeIntake' | 'boete' | 'vrijstelling' | 'ontheffing' | 'dwangsom'
-  readonly van: 'gemeente' | 'duo'
-  readonly bekendmaking: IsoDate
-  readonly bezwaarTot: IsoDate
-  readonly status: 'bezwaartermijn' | 'bezwaar' | 'onherroepelijk' | 'herroepen'
-  readonly bezwaarOntvangen: IsoDate | null
-  readonly beslissenUiterlijk: IsoDate | null
-  readonly teLaat: boolean
-}
-
-export type Betaling = {
-  readonly besluit: number
-  readonly van: 'gemeente' | 'duo'
-  readonly bedragCent: number
-  readonly uiterlijk: IsoDate
-  readonly eersteDag: IsoDate
-  readonly status: 'open' | 'verzuim' | 'betaald' | 'vervallen'
 }
 
 /** The road to one fine of DUO for exceeding the term. */
@@ -94,77 +77,81 @@ export type Uren = {
 /** What a human must look at: a message of DUO that asks for a judgement, a difference, or a message of ours that did not arrive as meant. */
 export type Aandachtspunt = {
   readonly nummer: number
-  readonly soort: 'melding' | 'verschil' | 'bericht'
+  readonly soort: 'melding' | 'verschil' | 'bericht' | 'correctie'
   readonly code: string
   readonly tekst: string
   readonly sinds: IsoDate
+  /** Who must look at it; the gemeente when nobody is named. */
+  readonly bevoegd?: 'gemeente' | 'duo'
   readonly onze?: string
   readonly partner?: string
   readonly bericht?: { readonly kind: MessageKind; readonly body: Readonly<Record<string, unknown>> }
 }
 
-export type Traject = Plichtstaat & {
-  readonly fase: Fase
-  readonly gemeente: string
-  readonly geopendOp: IsoDate
-  readonly doelgroep: Doelgroep | null
-  readonly plichtBegin: IsoDate | null
-  readonly kennisgeving: IsoDate | null
-  readonly aowOp: IsoDate | null
-  readonly koppelingOp: IsoDate | null
-  readonly profielVersie: number | null
-  readonly uitstroomOp: IsoDate | null
-  /** Registration in the BRP of the gemeente that is competent now. */
-  readonly inschrijving: IsoDate | null
-  /** The first registration in a gemeente of ours: the ten weeks count from it, also after a move (Besluit 5.3 lid 1). */
-  readonly eersteInschrijving: IsoDate | null
-  readonly oproepen: readonly Oproep[]
-  readonly intakeAfgerondOp: IsoDate | null
-  readonly lbt: {
-    readonly status: 'geen' | 'aangemeld' | 'vrijgesteld' | 'uitslag'
-    readonly uitslag: LbtUitslag | null
+export type Traject = Handhavingsstaat &
+  Plichtstaat & {
+    readonly fase: Fase
+    readonly gemeente: string
+    readonly geopendOp: IsoDate
+    readonly doelgroep: Doelgroep | null
+    readonly plichtBegin: IsoDate | null
+    readonly kennisgeving: IsoDate | null
+    readonly aowOp: IsoDate | null
+    readonly koppelingOp: IsoDate | null
+    readonly profielVersie: number | null
+    readonly uitstroomOp: IsoDate | null
+    /** Registration in the BRP of the gemeente that is competent now. */
+    readonly inschrijving: IsoDate | null
+    /** The first registration in a gemeente of ours: the ten weeks count from it, also after a move (Besluit 5.3 lid 1). */
+    readonly eersteInschrijving: IsoDate | null
+    readonly oproepen: readonly Oproep[]
+    readonly intakeAfgerondOp: IsoDate | null
+    readonly lbt: {
+      readonly status: 'geen' | 'aangemeld' | 'vrijgesteld' | 'uitslag'
+      readonly uitslag: LbtUitslag | null
+    }
+    readonly derde: { readonly gevraagdOp: IsoDate; readonly ontvangenOp: IsoDate | null } | null
+    readonly pipTermijnVoorbij: IsoDate | null
+    readonly pips: readonly Pip[]
+    /** Moved with a PIP: registered in the new gemeente on this day, whose own PIP is still to come. */
+    readonly verhuisdOp: IsoDate | null
+    readonly termijn: Inburgeringstermijn | null
+    /** Terms that were exceeded and followed by a new one. */
+    readonly vorigeTermijnen: readonly Inburgeringstermijn[]
+    readonly verlengingsaanvraag: Aanvraag | null
+    readonly verlengingen: readonly Verlenging[]
+    readonly vensterOpen: boolean
+    readonly eindeGemeld: boolean
+    readonly aanbod: { readonly datum: IsoDate; readonly start: IsoDate | null } | null
+    readonly aanbodVoorbij: boolean
+    readonly taalschakelVoorbij: boolean
+    /** The year and a half for another leerroute is over (Besluit 5.4 lid 1). */
+    readonly routewijzigingVoorbij: boolean
+    /** The doelgroep changed and the PIP was not adapted yet. */
+    readonly doelgroepGewijzigdOp: IsoDate | null
+    readonly uren: Uren
+    readonly pvt: { readonly ondertekendOp: IsoDate; readonly uren: number } | null
+    readonly map: { readonly eindgesprekOp: IsoDate; readonly uren: number } | null
+    readonly taalschakelOp: IsoDate | null
+    readonly zRoute: { readonly eindgesprekOp: IsoDate } | null
+    readonly examens: readonly Examenresultaat[]
+    readonly boeteprocedure: Boeteprocedure | null
+    /** Fines of DUO imposed so far. */
+    readonly boetes: number
+    /** Last day of the second new term: the periodic fines count from it (HD-05). */
+    readonly periodiekVanaf: IsoDate | null
+    readonly boetesBredeIntake: number
+    readonly voldaanOp: IsoDate | null
+    readonly uitreiking: { readonly wijze: 'diploma' | 'certificaat'; readonly op: IsoDate } | null
+    readonly einde: { readonly reden: string; readonly per: IsoDate } | null
+    readonly aandacht: readonly Aandachtspunt[]
+    /** How many there have been: the last number given out. */
+    readonly aandachtspunten: number
   }
-  readonly derde: { readonly gevraagdOp: IsoDate; readonly ontvangenOp: IsoDate | null } | null
-  readonly pipTermijnVoorbij: IsoDate | null
-  readonly pips: readonly Pip[]
-  /** Moved with a PIP: registered in the new gemeente on this day, whose own PIP is still to come. */
-  readonly verhuisdOp: IsoDate | null
-  readonly termijn: Inburgeringstermijn | null
-  readonly verlengingsaanvraag: Aanvraag | null
-  readonly verlengingen: readonly Verlenging[]
-  readonly vensterOpen: boolean
-  readonly eindeGemeld: boolean
-  readonly aanbod: { readonly datum: IsoDate; readonly start: IsoDate | null } | null
-  readonly aanbodVoorbij: boolean
-  readonly taalschakelVoorbij: boolean
-  /** The year and a half for another leerroute is over (Besluit 5.4 lid 1). */
-  readonly routewijzigingVoorbij: boolean
-  /** The doelgroep changed and the PIP was not adapted yet. */
-  readonly doelgroepGewijzigdOp: IsoDate | null
-  readonly uren: Uren
-  readonly pvt: { readonly ondertekendOp: IsoDate; readonly uren: number } | null
-  readonly map: { readonly eindgesprekOp: IsoDate; readonly uren: number } | null
-  readonly taalschakelOp: IsoDate | null
-  readonly zRoute: { readonly eindgesprekOp: IsoDate } | null
-  readonly examens: readonly Examenresultaat[]
-  readonly boeteprocedure: Boeteprocedure | null
-  /** Fines of DUO imposed so far. */
-  readonly boetes: number
-  /** Last day of the second new term: the periodic fines count from it (HD-05). */
-  readonly periodiekVanaf: IsoDate | null
-  readonly boetesBredeIntake: number
-  readonly besluiten: readonly Besluit[]
-  readonly betalingen: readonly Betaling[]
-  readonly voldaanOp: IsoDate | null
-  readonly uitreiking: { readonly wijze: 'diploma' | 'certificaat'; readonly op: IsoDate } | null
-  readonly einde: { readonly reden: string; readonly per: IsoDate } | null
-  readonly aandacht: readonly Aandachtspunt[]
-  /** How many there have been: the last number given out. */
-  readonly aandachtspunten: number
-}
 
 export function opened({ openedOn, gemeente }: Opening): Traject {
   return {
+    ...zonderHandhaving,
     ...zonderBijzonderheden,
     fase: 'plicht',
     gemeente,
@@ -186,6 +173,7 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
     pips: [],
     verhuisdOp: null,
     termijn: null,
+    vorigeTermijnen: [],
     verlengingsaanvraag: null,
     verlengingen: [],
     vensterOpen: false,
@@ -205,8 +193,6 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
     boetes: 0,
     periodiekVanaf: null,
     boetesBredeIntake: 0,
-    besluiten: [],
-    betalingen: [],
     voldaanOp: null,
     uitreiking: null,
     einde: null,

@@ -5,6 +5,7 @@ import { gemeenten } from '../../gemeenten.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
+import { inschrijvingGecorrigeerd } from './correctie.ts'
 import type { ReplyFacts } from './messages.ts'
 import {
   act,
@@ -79,24 +80,18 @@ export function persoonVanBrp(
     persoon.aowOp === traject.aowOp
       ? []
       : [event('AowDatumBekend', { on: context.today, ground: wet('3', 1) }, { aowOp: persoon.aowOp })]
-  const settlement = settled(traject, persoon.gemeente, persoon.ingeschrevenSinds)
+  const settlement = settled(traject, persoon.gemeente, persoon.ingeschrevenSinds, context.today)
   return happened(...aow, ...(settlement.kind === 'happened' ? settlement.events : []))
 }
 
-function settled(traject: Traject, gemeente: string | null, sinds: IsoDate | null): TrajectDecision {
+function settled(traject: Traject, gemeente: string | null, sinds: IsoDate | null, today: IsoDate): TrajectDecision {
   if (gemeente === null || sinds === null || traject.fase === 'afgesloten') return nothingNew
+  if (gemeente === traject.gemeente && traject.inschrijving !== null)
+    return traject.inschrijving === sinds ? nothingNew : inschrijvingGecorrigeerd(traject, sinds, 'brp', today)
   if (gemeente === traject.gemeente)
-    return traject.inschrijving === sinds
-      ? nothingNew
-      : traject.inschrijving !== null && sinds < traject.inschrijving
-        ? nothingNew
-        : happened(
-            event(
-              'VestigingGeregistreerd',
-              { on: sinds, ground: besluit('5.3', 1) },
-              { inschrijving: sinds, gemeente },
-            ),
-          )
+    return happened(
+      event('VestigingGeregistreerd', { on: sinds, ground: besluit('5.3', 1) }, { inschrijving: sinds, gemeente }),
+    )
   // Registered elsewhere before we ever had him: the registration at a COA location, not a move.
   return traject.inschrijving === null ? nothingNew : moved(traject, gemeente, sinds)
 }

@@ -1,0 +1,107 @@
+// Procedure intrekking: whoever took a decision takes it back; after a fine has fallen away DUO may begin again (Awb 5:43, 6:19, 10:1).
+import { z } from 'zod'
+import { conventie, wet } from '../../law/finding.ts'
+import { isoDateSchema } from '../../law/schemas.ts'
+import { zonderBesluit } from './besluit-vervalt.ts'
+import { besluitNummer, gezag, withBesluit } from './bezwaar.ts'
+import { brief, vanCollege, vanDuo } from './brieven.ts'
+import {
+  act,
+  before,
+  boeteAmbtenaar,
+  type EvolversOf,
+  event,
+  firstRefusal,
+  happened,
+  inFuture,
+  refuse,
+  type TrajectMessages,
+  type TrajectProcedure,
+} from './parts.ts'
+import type { Traject } from './state.ts'
+
+const ground = conventie('intrekking')
+
+export const intrekking: TrajectProcedure = {
+  isOpen: ({ besluiten }) => besluiten.length > 0,
+  commands: {
+    trekBesluitIn: act({
+      resource: 'intrekkingen',
+      label: 'Besluit intrekken',
+      help: 'Een PIP of een boete die niet klopte. Wat erop rustte vervalt; wat verstuurd is blijft zichtbaar.',
+      ground,
+      bevoegd: { ...gezag, ground },
+      schema: z.strictObject({ besluit: besluitNummer, bekendmaking: isoDateSchema.meta({ title: 'Verstuurd op' }) }),
+      decide: (traject, { besluit: nummer, bekendmaking }, { today, actor }) =>
+        withBesluit(traject, nummer, actor.organisatie, (besluit) =>
+          besluit.soort === 'verlenging'
+            ? refuse('geenBesluit', wet('12', 1), 'Een verlenging wordt niet ingetrokken: neem een nieuw besluit.')
+            : (firstRefusal(
+                inFuture(bekendmaking, today),
+                before(bekendmaking, besluit.bekendmaking, ground, 'het besluit zelf'),
+              ) ??
+              happened(
+                event(
+                  'BesluitIngetrokken',
+                  { on: bekendmaking, ground },
+                  {
+                    besluit: nummer,
+                    soort: besluit.soort,
+                    vervangt: { feit: besluit.soort, waarde: besluit.bekendmaking, besluit: nummer },
+                  },
+                ),
+              )),
+        ),
+    }),
+    hervatBoeteprocedure: act({
+      resource: 'hervattingen',
+      label: 'Boeteprocedure hervatten',
+      help: 'Als een boete voor de termijnoverschrijding is vervallen en DUO opnieuw wil beslissen.',
+      ground: wet('25', 1),
+      bevoegd: { ...boeteAmbtenaar, ground: wet('25', 1) },
+      schema: z.strictObject({}),
+      decide: (traject, _body, { today }) => {
+        const { fase, boeteprocedure, termijn } = traject
+        if (fase !== 'handhaving' || boeteprocedure !== null || termijn === null || !boeteVervallen(traject))
+          return refuse('geenBoeteMogelijk', wet('25', 1), 'Er is geen vervallen boete over de laatste termijn.')
+        return happened(
+          event('BoeteprocedureHervat', { on: today, ground: wet('25', 1) }, { sinds: termijn.laatsteDag }),
+        )
+      },
+    }),
+  },
+}
+
+const boeteVervallen = ({ boetelijst, termijn }: Traject) =>
+  boetelijst.some((fine) => fine.soort === 'boete' && fine.vervallen && fine.termijn === termijn?.nummer)
+
+export const intrekkingEvolvers: EvolversOf<'BesluitIngetrokken' | 'BoeteprocedureHervat'> = {
+  BesluitIngetrokken: (traject, { body, legalDate }) => zonderBesluit(traject, body.besluit, legalDate),
+  BoeteprocedureHervat: (traject, { body }) => ({
+    ...traject,
+    boeteprocedure: {
+      sinds: body.sinds,
+      rapport: null,
+      zienswijzeTot: null,
+      besluitVanaf: null,
+      beslissenUiterlijk: null,
+      teLaat: false,
+    },
+  }),
+}
+
+export const intrekkingMessages: TrajectMessages = {
+  BesluitIngetrokken: ({ body, legalDate }, traject) => [
+    brief('sendBeschikking', 'intrekking', {
+      afzender: body.soort === 'boete' ? vanDuo : vanCollege(traject.gemeente),
+      titel: body.soort === 'pip' ? 'Uw plan geldt niet meer' : 'Uw boete geldt niet meer',
+      dagtekening: legalDate,
+      alineas: [
+        body.soort === 'pip'
+          ? 'U krijgt een nieuw plan. Uw inburgeringstermijn loopt door.'
+          : 'U hoeft deze boete niet te betalen. Wat u al betaalde, krijgt u terug.',
+      ],
+      gronden: [ground],
+    }),
+  ],
+}

@@ -1,0 +1,180 @@
+// What followed from a fact that was wrong, and is different now? Termijnen that moved, letters and reports that are now wrong: an event and a work item; nothing that was sent is hidden.
+import type { IsoDate } from '../../dates/iso-date.ts'
+import type { Termijn } from '../../dossier.ts'
+import { conventie, wet } from '../../law/finding.ts'
+import type { Body, TrajectEvent } from './events.ts'
+import type { Verteld, Vervangt } from './events-handhaving.ts'
+import { event } from './parts.ts'
+import type { Traject } from './state.ts'
+import type { Besluit } from './state-handhaving.ts'
+import { voldaanFinding } from './voldaan.ts'
+
+type Came = { readonly before: Traject; readonly after: Traject; readonly events: readonly TrajectEvent[] }
+type Kind = Body<'GevolgVastgesteld'>['correctie']
+type Correctie = { readonly kind: Kind; readonly on: IsoDate; readonly vervangt: Vervangt }
+
+/** The plicht was met on a result that does not stand: it is open again, unless a diploma was issued (Besluit 3.10: DUO withdraws that first). */
+export function voldoeningHerroepen(after: Traject, events: readonly TrajectEvent[], today: IsoDate) {
+  const cause = events.some(({ kind }) => kind === 'ExamenresultaatHerzien' || kind === 'UitreikingIngetrokken')
+  if (!cause || after.voldaanOp === null || after.uitreiking !== null) return []
+  const finding = voldaanFinding(after)
+  if (finding === null || finding.outcome.op === after.voldaanOp) return []
+  const vervangt = { feit: 'voldaan', waarde: after.voldaanOp }
+  return [event('VoldoeningHerroepen', { on: today, ground: wet('6', 1), findings: [finding] }, { vervangt })]
+}
+
+/** The difference between before and after a correction, as an event, and somebody who looks at it. */
+export function gevolgen(
+  { before, after, events }: Came,
+  termijnen: (traject: Traject) => readonly Termijn[],
+  today: IsoDate,
+): readonly TrajectEvent[] {
+  const correctie = correctionIn(events, before)
+  if (correctie === null) return []
+  const { vervangt } = correctie
+  const gevolg = {
+    correctie: correctie.kind,
+    vervangt,
+    termijnen: moved(termijnen(before), termijnen(after)),
+    brieven: letters(before)
+      .filter((letter) => rests(letter, vervangt))
+      .map(({ soort, op }) => ({ soort, op })),
+    meldingen: reports(before, vervangt),
+    besluiten: before.besluiten
+      .filter((one) => one.status !== 'herroepen' && restsBesluit(one, vervangt, before))
+      .map(({ nummer }) => nummer),
+  }
+  const ground = conventie('correctie')
+  return [
+    event('GevolgVastgesteld', { on: today, ground }, gevolg),
+    event(
+      'AandachtGevraagd',
+      { on: today, ground },
+      {
+        punt: { soort: 'correctie', code: vervangt.feit, tekst: inWords(gevolg), bevoegd: whoLooks(vervangt, before) },
+      },
+    ),
+  ]
+}
+
+/** Which of these events replaces something; the decision on a fine or PIP only where it falls away or is lowered. */
+function correctionIn(events: readonly TrajectEvent[], before: Traject): Correctie | null {
+  for (const one of events) {
+    const vervangt = replacedBy(one, before)
+    if (vervangt !== null) return { kind: one.kind, on: one.legalDate, vervangt }
+  }
+  return null
+}
+
+function replacedBy(one: TrajectEvent, { besluiten }: Traject): Vervangt | null {
+  switch (one.kind) {
+    case 'KennisgevingGecorrigeerd':
+    case 'PlichtbeginGecorrigeerd':
+    case 'InschrijvingGecorrigeerd':
+    case 'GemeenteGecorrigeerd':
+    case 'PlichtvaststellingIngetrokken':
+    case 'EindePlichtIngetrokken':
+    case 'ExamenresultaatHerzien':
+    case 'UitreikingIngetrokken':
+    case 'BesluitIngetrokken':
+      return one.body.vervangt
+    case 'OpBezwaarBeslist':
+    case 'UitspraakGedaan': {
+      const besluit = besluiten.find(({ nummer }) => nummer === one.body.besluit)
+      if (one.body.uitkomst === 'ongegrond' || besluit === undefined) return null
+      return { feit: besluit.soort, waarde: besluit.bekendmaking, besluit: besluit.nummer }
+    }
+    default:
+      return null
+  }
+}
+
+function moved(before: readonly Termijn[], after: readonly Termijn[]): Body<'GevolgVastgesteld'>['termijnen'] {
+  const last = (list: readonly Termijn[], key: string) => list.find((one) => one.key === key)?.lastDay ?? null
+  const keys = [...new Set([...before, ...after].map(({ key }) => key))].sort()
+  return keys
+    .map((key) => ({ key, was: last(before, key), wordt: last(after, key) }))
+    .filter(({ was, wordt }) => was !== wordt)
+}
+
+type Letter = Verteld & { readonly van: 'gemeente' | 'duo'; readonly besluit?: number }
+
+/** Letters that are known from the facts of the dossier: calls, decisions, the announcement of a fine. */
+function letters({ oproepen, besluiten, boeteprocedure }: Traject): readonly Letter[] {
+  return [
+    ...oproepen.map(({ op }) => ({ soort: 'oproep', op, van: 'gemeente' as const })),
+    ...besluiten.map(({ soort, bekendmaking, van, nummer }) => ({ soort, op: bekendmaking, van, besluit: nummer })),
+    ...(boeteprocedure?.rapport
+      ? [{ soort: 'vooraankondigingBoete', op: boeteprocedure.rapport.op, van: 'duo' as const }]
+      : []),
+  ]
+}
+
+/** What a letter said rests on the corrected fact. */
+function rests({ soort, van, besluit }: Letter, { feit, besluit: replaced }: Vervangt): boolean {
+  switch (feit) {
+    case 'plicht':
+      return true
+    case 'gemeente':
+      return van === 'gemeente'
+    case 'plichtbegin':
+      return soort === 'pip'
+    case 'examen':
+      return soort === 'boete' || soort === 'vooraankondigingBoete'
+    case 'kennisgeving':
+    case 'inschrijving':
+    case 'einde':
+    case 'diploma':
+    case 'certificaat':
+      return false
+    default:
+      return besluit === replaced
+  }
+}
+
+/** Decisions that a human must look at: not the replaced one itself, and those that came after it and built on it. */
+function restsBesluit(one: Besluit, vervangt: Vervangt, { boetelijst }: Traject): boolean {
+  if (vervangt.besluit === undefined) return rests({ ...one, op: one.bekendmaking, besluit: one.nummer }, vervangt)
+  const withTerm = boetelijst.some((fine) => fine.besluit === vervangt.besluit && fine.nieuweTermijn)
+  return one.nummer > vervangt.besluit && withTerm && (one.soort === 'boete' || one.soort === 'verlenging')
+}
+
+/** What DUO was told and is not so any more. */
+function reports(
+  { pips, pvt, map, zRoute, besluiten }: Traject,
+  { feit, besluit: replaced }: Vervangt,
+): readonly Verteld[] {
+  const pipReports = pips.map(({ dagtekening }) => ({ soort: 'reportPipToDuo', op: dagtekening }))
+  if (feit === 'pip') {
+    const index = besluiten.filter(({ soort }) => soort === 'pip').findIndex(({ nummer }) => nummer === replaced)
+    return pipReports.slice(index, index + 1)
+  }
+  if (feit === 'plichtbegin') return pipReports
+  if (feit !== 'plicht' && feit !== 'gemeente') return []
+  return [
+    ...pipReports,
+    ...(pvt === null ? [] : [{ soort: 'reportPvtToDuo', op: pvt.ondertekendOp }]),
+    ...(map === null ? [] : [{ soort: 'reportMapToDuo', op: map.eindgesprekOp }]),
+    ...(zRoute === null ? [] : [{ soort: 'reportZRouteToDuo', op: zRoute.eindgesprekOp }]),
+  ]
+}
+
+const facts = ['examen', 'diploma', 'certificaat', 'boete']
+
+function whoLooks({ feit }: Vervangt, { boetes }: Traject): 'gemeente' | 'duo' {
+  return facts.includes(feit) || (feit === 'plicht' && boetes > 0) ? 'duo' : 'gemeente'
+}
+
+/** As a caseworker reads it: dates and codes only. */
+function inWords({ vervangt, termijnen, brieven, meldingen, besluiten }: Body<'GevolgVastgesteld'>): string {
+  const told = (list: readonly Verteld[]) => list.map(({ soort, op }) => `${soort} van ${op}`).join(', ')
+  return [
+    `Gecorrigeerd: ${vervangt.feit} (was ${vervangt.waarde ?? 'onbekend'})`,
+    ...termijnen.map(
+      ({ key, was, wordt }) => `Termijn ${key}: ${was ?? 'liep niet'} wordt ${wordt ?? 'loopt niet meer'}`,
+    ),
+    ...(brieven.length === 0 ? [] : [`Brieven die niet meer kloppen: ${told(brieven)}`]),
+    ...(meldingen.length === 0 ? [] : [`Meldingen aan DUO die niet meer kloppen: ${told(meldingen)}`]),
+    ...(besluiten.length === 0 ? [] : [`Besluiten om opnieuw te bezien: ${besluiten.join(', ')}`]),
+  ].join('. ')
+}

@@ -1,0 +1,75 @@
+// What does a correction change in the dossier? The fact itself; termijnen and work items follow from it by themselves.
+import type { IsoDate } from '../../dates/iso-date.ts'
+import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
+import { eindeNadertOp } from './5-inburgeringstermijn.ts'
+import type { EvolversOf } from './parts.ts'
+import type { Fase, Traject } from './state.ts'
+
+export const correctieEvolvers: EvolversOf<
+  | 'KennisgevingGecorrigeerd'
+  | 'PlichtbeginGecorrigeerd'
+  | 'InschrijvingGecorrigeerd'
+  | 'GemeenteGecorrigeerd'
+  | 'PlichtvaststellingIngetrokken'
+  | 'EindePlichtIngetrokken'
+  | 'ExamenresultaatHerzien'
+  | 'UitreikingIngetrokken'
+  | 'VoldoeningHerroepen'
+  | 'GevolgVastgesteld'
+> = {
+  KennisgevingGecorrigeerd: (traject, { body }) => ({ ...traject, kennisgeving: body.kennisgeving }),
+  PlichtbeginGecorrigeerd: (traject, { body }) => ({ ...traject, plichtBegin: body.begin }),
+  InschrijvingGecorrigeerd: (traject, { body }) => registered(traject, body.inschrijving),
+  GemeenteGecorrigeerd: (traject, { body }) => registered({ ...traject, gemeente: body.gemeente }, body.inschrijving),
+  // Decisions stand until whoever took them withdraws them: the correction lists them.
+  PlichtvaststellingIngetrokken: (traject, { legalDate }) => ({
+    ...traject,
+    fase: 'afgesloten',
+    einde: { reden: 'tenOnrechteVastgesteld', per: legalDate },
+    boeteprocedure: null,
+    periodiekVanaf: null,
+    pipVervallenOp: null,
+    verlengingsaanvraag: null,
+    verhuisdOp: null,
+    oproepen: traject.oproepen.map((one) => (one.afloop === 'loopt' ? { ...one, afloop: 'verschenen' } : one)),
+  }),
+  EindePlichtIngetrokken: (traject, { legalDate }) => reopened({ ...traject, einde: null }, legalDate),
+  ExamenresultaatHerzien: (traject, { body: { vervangt: _replaced, ...result } }) => ({
+    ...traject,
+    examens: traject.examens.map((one) =>
+      one.onderdeel === result.onderdeel && one.examendatum === result.examendatum ? result : one,
+    ),
+  }),
+  UitreikingIngetrokken: (traject) => ({ ...traject, uitreiking: null }),
+  VoldoeningHerroepen: (traject, { legalDate }) => reopened({ ...traject, voldaanOp: null }, legalDate),
+  GevolgVastgesteld: (traject) => traject,
+}
+
+/** The first registration counts for the ten weeks; after a move the new one does (Besluit 5.3 lid 1 and 3). */
+function registered(traject: Traject, inschrijving: IsoDate | null): Traject {
+  const was = traject.inschrijving
+  const first = traject.eersteInschrijving === was
+  return {
+    ...traject,
+    inschrijving,
+    eersteInschrijving: first ? inschrijving : traject.eersteInschrijving,
+    verhuisdOp: traject.verhuisdOp !== null && traject.verhuisdOp === was ? inschrijving : traject.verhuisdOp,
+  }
+}
+
+/** Back where the life was. What ended meanwhile lapses on its own day; letters about an end that has passed are not sent any more. */
+function reopened(traject: Traject, today: IsoDate): Traject {
+  const { termijn } = traject
+  if (termijn === null) return { ...traject, fase: beforePip(traject) }
+  const { laatsteDag, overschreden } = termijn
+  return {
+    ...traject,
+    fase: overschreden ? 'handhaving' : 'inburgeringstermijn',
+    vensterOpen: traject.vensterOpen || verlengingsaanvraag({ laatsteDag, ontvangst: today }).outcome.ontvankelijk,
+    eindeGemeld: traject.eindeGemeld || eindeNadertOp(laatsteDag) <= today,
+  }
+}
+
+function beforePip({ doelgroep, inschrijving }: Traject): Fase {
+  return doelgroep === 'asiel' && inschrijving === null ? 'voorinburgering' : 'bredeIntake'
+}

@@ -1,0 +1,105 @@
+// Procedure verval: until when may a fine still be imposed, and how long does an irrevocable one count for the next? (Awb 5:45; Besluit 7.1 lid 3).
+import { vervalBoetebevoegdheid } from '../../awb/artikel-5-45-verval.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
+import type { Termijn } from '../../dossier.ts'
+import { besluit } from '../../law/finding.ts'
+import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
+import { hoogsteBoeteMedewerking, recidivetermijn } from '../artikelen/besluit-7-1-boete-medewerking.ts'
+import { boetePerOnderdeel } from '../artikelen/besluit-7-2-boete-participatie.ts'
+import { hoogsteBoeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
+import { boeteBredeIntakeMogelijk } from './3-oproep.ts'
+import { routeOpen } from './boetebedrag.ts'
+import type { Body } from './events.ts'
+import { type EvolversOf, event, happened, type TrajectProcedure, termijnOf } from './parts.ts'
+import type { Traject } from './state.ts'
+
+export const verval: TrajectProcedure = {
+  isOpen: ({ fase }) => fase !== 'plicht' && fase !== 'afgesloten',
+  termijnen: (traject) => [
+    ...vanDuo(traject),
+    ...vanBredeIntake(traject),
+    ...traject.overtredingen
+      .filter(({ afloop }) => afloop === 'loopt')
+      .map(({ nummer, gepleegd }) =>
+        lapsing(`vervalOvertreding:${nummer}`, gepleegd, hoogsteBoeteMedewerking(gepleegd)),
+      ),
+    ...recidive(traject),
+  ],
+  onLapse: {
+    vervalBoete: (_traject, { lastDay }, { today }) => lapsed({ boete: 'boete', laatsteDag: lastDay }, today),
+    vervalBredeIntake: (_traject, { lastDay }, { today }) =>
+      lapsed({ boete: 'boeteBredeIntake', laatsteDag: lastDay }, today),
+    vervalOvertreding: (_traject, { key, lastDay }, { today }) =>
+      lapsed({ boete: 'boeteMedewerking', laatsteDag: lastDay, overtreding: numberIn(key) }, today),
+    recidive: (_traject, { key, lastDay }, { today }) =>
+      happened(
+        event(
+          'RecidivetermijnVerstreken',
+          { on: today, ground: besluit('7.1', 3) },
+          { nummer: numberIn(key), laatsteDag: lastDay },
+        ),
+      ),
+  },
+}
+
+const numberIn = (key: string) => Number(key.split(':')[1])
+
+const lapsed = (body: Body<'BoetebevoegdheidVervallen'>, on: IsoDate) =>
+  happened(event('BoetebevoegdheidVervallen', { on, ground: { regeling: 'Awb', artikel: '5:45' } }, body))
+
+function lapsing(key: string, overtreding: IsoDate, maximumCent: number): Termijn {
+  const { outcome, ground } = vervalBoetebevoegdheid({ overtreding, maximumCent })
+  return termijnOf(key, ground, 'de boete opleggen, daarna vervalt de bevoegdheid', {
+    firstDay: plus(overtreding, { days: 1 }),
+    lastDay: outcome.laatsteDag,
+  })
+}
+
+/** The violation is there on the day after the last day (Wet 24, 25). With only PVT or MAP open the fine is not above EUR 340: three years. */
+function vanDuo(traject: Traject): readonly Termijn[] {
+  if (traject.boeteprocedure === null) return []
+  const overtreding = plus(traject.boeteprocedure.sinds, { days: 1 })
+  const maximumCent = routeOpen(traject) ? hoogsteBoeteLeerroute(overtreding) : boetePerOnderdeel(overtreding)
+  return [lapsing('vervalBoete', overtreding, maximumCent)]
+}
+
+/** The call that was missed, from the day after its term. */
+function vanBredeIntake(traject: Traject): readonly Termijn[] {
+  const gemist = traject.oproepen.findLast(({ afloop }) => afloop === 'gemist')
+  if (gemist === undefined || !boeteBredeIntakeMogelijk(traject)) return []
+  const overtreding = plus(gemist.uiterlijk, { days: 1 })
+  const { bedragCent } = boeteBredeIntake({ bekendmaking: overtreding, eerdereBoetes: 0 }).outcome
+  return [lapsing('vervalBredeIntake', overtreding, bedragCent)]
+}
+
+/** From the same day a year later on a violation is a first one again: until then a fine that stands raises the next (D: counted from the day it was established). */
+function recidive({ overtredingen, boetelijst }: Traject): readonly Termijn[] {
+  const stands = (number: number | null) => boetelijst.some((fine) => fine.besluit === number && !fine.vervallen)
+  return overtredingen
+    .filter(({ vensterDicht, besluit: number }) => !vensterDicht && stands(number))
+    .map(({ nummer, vastgesteld }) =>
+      termijnOf(`recidive:${nummer}`, besluit('7.1', 3), `overtreding ${nummer} telt mee bij een volgende`, {
+        firstDay: plus(vastgesteld, { days: 1 }),
+        lastDay: plus(vastgesteld, recidivetermijn(vastgesteld)),
+      }),
+    )
+}
+
+export const vervalEvolvers: EvolversOf<'BoetebevoegdheidVervallen' | 'RecidivetermijnVerstreken'> = {
+  BoetebevoegdheidVervallen: (traject, { body }) => {
+    if (body.boete === 'boete') return { ...traject, boeteprocedure: null }
+    if (body.boete === 'boeteBredeIntake') return { ...traject, boeteBredeIntakeVervallen: true }
+    return {
+      ...traject,
+      overtredingen: traject.overtredingen.map((one) =>
+        one.nummer === body.overtreding ? { ...one, afloop: 'vervallen' } : one,
+      ),
+    }
+  },
+  RecidivetermijnVerstreken: (traject, { body }) => ({
+    ...traject,
+    overtredingen: traject.overtredingen.map((one) =>
+      one.nummer === body.nummer ? { ...one, vensterDicht: true } : one,
+    ),
+  }),
+}
