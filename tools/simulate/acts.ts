@@ -95,7 +95,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   if (kind === undefined || entry === undefined) return undefined
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
-  const patience = actor === undefined || !may(actor) || random.chance(noise) ? 1 : 8
+  const patience = actor === undefined || !may(actor) || random.chance(noise + 0.08) ? 1 : 8
   return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
 }
 

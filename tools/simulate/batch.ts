@@ -50,3 +50,22 @@ export function runBatch({ seed, from, lives }: Batch, regeling: AnyRegeling = w
   }
   return { from, lives, steps, days, coverage, violations, wrong, digest: hash.digest('hex') }
 }
+
+type Search = {
+  readonly seed: string
+  readonly lives: number
+  readonly regeling: AnyRegeling
+  readonly invariants: Invariants
+}
+
+/** The first life that goes wrong, shrunk; undefined when none does. */
+export function firstViolation({ seed, lives, regeling, invariants: watching }: Search): Wrong | undefined {
+  const watched = { regeling, invariants: watching }
+  for (let number = 0; number < lives; number += 1) {
+    const life = playDrawn(watched, new Drawn(regeling, seed, number))
+    const [violation] = life.violations
+    const shrunk = violation && shrink(watched, life, violation)
+    if (shrunk !== undefined) return { ...shrunk, number }
+  }
+  return undefined
+}

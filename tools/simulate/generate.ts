@@ -23,6 +23,8 @@ export class Drawn {
   readonly #until: IsoDate
   readonly #pace: number
   readonly #promptness: number
+  /** How often time goes by until a boundary, and not a few days. */
+  readonly #stride: number
   /** Many lives begin as they should, so that they get somewhere: until this many different acts were done. */
   readonly #plain: number
   #numbered = 0
@@ -36,9 +38,10 @@ export class Drawn {
     this.opening = { openedOn, gemeente: random.pick(['9901', '9902']), aangezet: Object.keys(gebeurtenissen) }
     this.#habits = habits(regeling, random)
     this.#partners = new Partners(person(openedOn, random))
-    this.#until = plus(openedOn, { years: random.int(4, 16) })
+    this.#until = plus(openedOn, { years: random.int(4, 20) })
     this.#pace = random.pick([0.25, 0.4, 0.4, 0.6])
     this.#promptness = random.pick([0.4, 0.8, 0.9, 0.95])
+    this.#stride = random.pick([0.4, 0.65, 0.9])
     this.#plain = random.pick([0, 5, 7, 7, 9])
   }
 
@@ -57,11 +60,11 @@ export class Drawn {
     const late = random.chance(0.3) ? random.pick([...world.unanswered.values()]) : undefined
     if (late !== undefined) return [{ on, do: 'answer', message: late.id, answer: this.#partners.answer(late, random) }]
     const plain = this.#done.size < this.#plain
-    if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until)
+    if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until, this.#stride)
     const command = random.chance(plain ? 0.1 : 0.25)
       ? this.#partners.notice(world, random, this.#id())
       : nextAct(world, random, plain ? plainHabits : this.#habits, this.#done, this.#id())
-    if (command === undefined) return passing(world, random, this.#until)
+    if (command === undefined) return passing(world, random, this.#until, this.#stride)
     return [{ on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }]
   }
 
@@ -87,19 +90,16 @@ function person(openedOn: IsoDate, random: Random): Person {
 }
 
 /** Time goes by: a few days, until a boundary of something that runs, or long; each termijn on its own day, or all at once after an absence. */
-function passing(world: World, random: Random, until: IsoDate): readonly Step[] {
+function passing(world: World, random: Random, until: IsoDate, stride: number): readonly Step[] {
   const { today } = world
   const { termijnen, workItems } = world.standing
   const ends = termijnen.map(({ lastDay }) => lastDay)
   const due = workItems.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
   const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && yearOf(day) < 2100))
-  const kind = random.next()
   const wanted =
-    kind < 0.35 || boundary === undefined
-      ? plus(today, { days: kind < 0.25 ? random.int(1, 10) : random.int(10, 120) })
-      : kind < 0.95
-        ? plus(boundary, { days: random.pick([-1, 0, 1, 1, 5]) })
-        : plus(today, { months: random.int(3, 24) })
+    boundary === undefined || !random.chance(stride)
+      ? plus(today, random.chance(0.1) ? { months: random.int(3, 24) } : { days: random.pick([1, 3, 7, 14, 60, 120]) })
+      : plus(boundary, { days: random.pick([-1, 0, 1, 1, 5]) })
   const day = wanted <= today ? plus(today, { days: 1 }) : wanted
   const target = day > until ? plus(until, { days: 1 }) : day
   if (random.chance(0.15)) return [{ on: target, do: 'wait' }]

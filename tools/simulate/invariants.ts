@@ -41,6 +41,11 @@ export const invariants: Invariants = {
     return when(folded !== world.snapshot, () => firstDifference(JSON.parse(folded), world.dossier))
   },
 
+  'a dossier keeps all its fields': ({ taken, world }) => {
+    const now = Object.keys(Object(world.dossier))
+    return Object.keys(Object(taken.before)).filter((field) => !now.includes(field))
+  },
+
   'a termijn ends on or after its first day': ({ termijnen }) =>
     termijnen.flatMap(({ key, firstDay, lastDay }) =>
       when(

@@ -119,7 +119,7 @@ const term: Move = ({ facts, person }, world, random) => {
   const { termijn } = world.dossier as Traject
   if (termijn === null && !random.chance(person.wrong)) return undefined
   const ours = termijn ?? { aanvang: world.today, laatsteDag: plus(world.today, { years: 3 }) }
-  const longer = random.chance(0.5) ? { months: random.int(1, 24) } : { days: 0 }
+  const longer = random.chance(0.5) ? { months: random.pick([3, 6, 6, 6, 12, 24]) } : { days: 0 }
   facts.fetchTermijnFromDuo = {
     termijn: random.chance(person.wrong)
       ? {

@@ -72,6 +72,17 @@ export const wi2021Invariants: Invariants = {
       return asiel && byDuo(event) && event.legalDate >= NO_FINES_SINCE ? [`fine of ${event.legalDate}`] : []
     }),
 
+  'a fine is not dated before what it punishes': (look) =>
+    finesIn(look).flatMap((fine) => {
+      const fault = latest(eventsBefore(look, fine), faultOf(fine.event))
+      if (fault === undefined) return [`${fine.event.kind} for nothing`]
+      const day =
+        fault.event.kind === 'TermijnOverschreden' ? String(fault.event.body['laatsteDag']) : fault.event.legalDate
+      return fine.event.legalDate < day
+        ? [`${fine.event.kind} of ${fine.event.legalDate} for ${fault.event.kind} of ${day}`]
+        : []
+    }),
+
   'fines stay below their ceilings': (look) =>
     finesIn(look).flatMap((fine) => {
       const earlier = eventsBefore(look, fine).filter(({ event }) => isFine(event) && !byDuo(event))
@@ -85,19 +96,20 @@ export const wi2021Invariants: Invariants = {
       return total > COLLEGE_CEILING_CENT ? [`${total} cent of the gemeente together`] : []
     }),
 
-  'fines of DUO are numbered, and periodic ones at least two years apart': (look) =>
+  'fines of DUO are numbered, and the nth periodic one comes after two years times n (HD-05)': (look) =>
     finesIn(look)
       .filter(({ event }) => byDuo(event))
       .flatMap((fine) => {
+        const earlier = eventsBefore(look, fine)
         const nummer = Number(fine.event.body['nummer'])
-        const last = latest(eventsBefore(look, fine), /^BoeteOpgelegd$/)
-        const expected = Number(last?.event.body['nummer'] ?? 0) + 1
-        if (nummer !== expected) return [`fine ${nummer} after ${expected - 1}`]
-        if (nummer < 3 || last === undefined) return []
-        const from = plus(last.event.legalDate, { years: 2 })
-        return nummer > 3 && fine.event.legalDate < from
-          ? [`fine ${nummer} of ${fine.event.legalDate}, possible from ${from}`]
-          : []
+        const expected = 1 + Number(latest(earlier, /^BoeteOpgelegd$/)?.event.body['nummer'] ?? 0)
+        if (nummer !== expected) return [`fine ${nummer}, expected ${expected}`]
+        const second = latest(earlier, /^TermijnOverschreden$/)?.event.body['laatsteDag'] as IsoDate | undefined
+        if (nummer < 3 || second === undefined) return []
+        const until = plus(second, { years: 2 * (nummer - 2) })
+        return fine.event.legalDate > until
+          ? []
+          : [`fine ${nummer} of ${fine.event.legalDate}, possible after ${until}`]
       }),
 
   'the last day that a decision sets moves only by an event that names the new one': ({
@@ -113,6 +125,11 @@ export const wi2021Invariants: Invariants = {
       return [`${key}: ${old?.lastDay ?? 'none'} became ${lastDay} (first day ${firstDay})`]
     })
   },
+}
+
+function faultOf({ kind }: Event): RegExp {
+  if (kind === 'BoeteOpgelegd') return /^TermijnOverschreden$/
+  return kind === 'BoeteBredeIntakeOpgelegd' ? /^OproepGemist$/ : /^Overtreding\w*$/
 }
 
 function reportFor(look: Look, fine: Happened): Happened | undefined {
