@@ -83,6 +83,9 @@ let installed = false
 
 /** A history that is meant to fail makes the SDK write a page. */
 function beQuiet(): void {
-  if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR', () => {}) })
+  if (!installed) {
+    const logging = { forward: {}, filter: 'ERROR' }
+    Runtime.install({ logger: new DefaultLogger('ERROR', () => {}), telemetryOptions: { logging } })
+  }
   installed = true
 }
