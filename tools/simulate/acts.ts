@@ -12,6 +12,8 @@ export type Habits = {
   readonly weights: ReadonlyMap<string, number>
   /** How often somebody does what is not plausible. */
   readonly noise: number
+  /** How often somebody takes what waits, and not any other thing that is possible. */
+  readonly dutiful: number
 }
 
 const impostors: readonly Actor[] = [
@@ -29,9 +31,9 @@ export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
 /** Everybody does what waits for them. */
-export const plainHabits: Habits = { weights: new Map(), noise: 0.02 }
+export const plainHabits: Habits = { weights: new Map(), noise: 0.02, dutiful: 0.85 }
 
-export function habits(regeling: AnyRegeling, random: Random): Habits {
+export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
   const weight = () =>
     random.weighted([
       [0, 12],
@@ -42,6 +44,7 @@ export function habits(regeling: AnyRegeling, random: Random): Habits {
   return {
     weights: new Map(actsOf(regeling).map((kind) => [kind, weight()])),
     noise: random.pick([0.02, 0.08, 0.08, 0.2]),
+    dutiful: random.pick([0.3, 0.6, 0.8]),
   }
 }
 
@@ -61,19 +64,14 @@ export function hintsOf(world: World): Hints {
 /** How often each act was accepted in this life: what is new is tried first. */
 export type Done = Map<string, number>
 
-export function nextAct(
-  world: World,
-  random: Random,
-  { weights, noise }: Habits,
-  done: Done,
-  id: string,
-): Command | undefined {
+export function nextAct(world: World, random: Random, habits: Habits, done: Done, id: string): Command | undefined {
   const { regeling } = world
+  const { noise } = habits
   if (random.chance(0.002)) return asked({ kind: 'doeIetsAnders', actor: random.pick(people) }, id, {})
   if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise, id)?.command
   let refused: Command | undefined
   for (let tries = random.int(1, 4); tries > 0; tries -= 1) {
-    const found = drawn(world, random, plausible(world, random, weights, done), noise, id)
+    const found = drawn(world, random, plausible(world, random, habits, done), noise, id)
     if (found?.granted) return found.command
     refused = found?.command ?? refused
   }
@@ -99,12 +97,14 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
 }
 
-function plausible(world: World, random: Random, weights: Habits['weights'], done: Done): string | undefined {
+function plausible(world: World, random: Random, { weights, dutiful }: Habits, done: Done): string | undefined {
   const { regeling } = world
   const { workItems, admitted } = world.standing
   const weigh = (kinds: readonly string[]) =>
     random.weighted(kinds.map((kind) => [kind, (weights.get(kind) ?? 1) / (1 + (done.get(kind) ?? 0)) ** 2] as const))
-  const asked = random.chance(0.65) ? weigh([...new Set(workItems.flatMap(({ settledBy }) => settledBy))]) : undefined
+  const asked = random.chance(dutiful)
+    ? weigh([...new Set(workItems.flatMap(({ settledBy }) => settledBy))])
+    : undefined
   return asked ?? weigh(admitted.filter((kind) => regeling.catalogue[kind]?.origin === 'act'))
 }
 

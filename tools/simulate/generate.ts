@@ -3,7 +3,7 @@ import { deterministicId } from '../../db/deterministic-id.ts'
 import { type IsoDate, isoDate, plus, yearOf } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
 import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
-import { type Done, type Habits, habits, nextAct, plainHabits } from './acts.ts'
+import { type Done, drawHabits, type Habits, nextAct, plainHabits } from './acts.ts'
 import { Partners, type Person } from './partners.ts'
 import { Random } from './random.ts'
 import type { Step, World } from './world.ts'
@@ -20,12 +20,13 @@ export class Drawn {
   readonly #habits: Habits
   readonly #partners: Partners
   readonly #done: Done = new Map()
+  readonly #fasen = new Set<string>()
   readonly #until: IsoDate
   readonly #pace: number
   readonly #promptness: number
   /** How often time goes by until a boundary, and not a few days. */
   readonly #stride: number
-  /** Many lives begin as they should, so that they get somewhere: until this many different acts were done. */
+  /** Many lives begin as they should, so that they get somewhere: until they have been in this many fasen. */
   readonly #plain: number
   #numbered = 0
 
@@ -36,13 +37,13 @@ export class Drawn {
     const far = plus(isoDate('2022-01-01'), { days: random.int(0, 1900) })
     const openedOn = random.chance(0.25) ? (random.pick(STARTS) ?? far) : far
     this.opening = { openedOn, gemeente: random.pick(['9901', '9902']), aangezet: Object.keys(gebeurtenissen) }
-    this.#habits = habits(regeling, random)
+    this.#habits = drawHabits(regeling, random)
     this.#partners = new Partners(person(openedOn, random))
     this.#until = plus(openedOn, { years: random.int(4, 20) })
     this.#pace = random.pick([0.25, 0.4, 0.4, 0.6])
     this.#promptness = random.pick([0.4, 0.8, 0.9, 0.95])
     this.#stride = random.pick([0.4, 0.65, 0.9])
-    this.#plain = random.pick([0, 5, 7, 7, 9])
+    this.#plain = random.pick([0, 3, 3, 4])
   }
 
   /** True when nothing more is drawn: everything is said, or the life is long enough. */
@@ -54,18 +55,30 @@ export class Drawn {
   next(world: World): readonly Step[] {
     const { random } = this
     const on = world.today
-    const [message] = world.unanswered.values()
-    if (message !== undefined && random.chance(this.#promptness))
-      return [{ on, do: 'answer', message: message.id, answer: this.#partners.answer(message, random) }]
-    const late = random.chance(0.3) ? random.pick([...world.unanswered.values()]) : undefined
-    if (late !== undefined) return [{ on, do: 'answer', message: late.id, answer: this.#partners.answer(late, random) }]
-    const plain = this.#done.size < this.#plain
+    this.#fasen.add(world.regeling.fase(world.dossier))
+    const answer = this.#answer(world)
+    if (answer !== undefined) return [answer]
+    const plain = this.#fasen.size < this.#plain
     if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until, this.#stride)
-    const command = random.chance(plain ? 0.1 : 0.25)
+    const command = random.chance(plain ? 0.1 : 0.2)
       ? this.#partners.notice(world, random, this.#id())
       : nextAct(world, random, plain ? plainHabits : this.#habits, this.#done, this.#id())
     if (command === undefined) return passing(world, random, this.#until, this.#stride)
     return [{ on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }]
+  }
+
+  /** Of the oldest message mostly, else of any. A plain acceptance changes nothing, so it is no step. */
+  #answer(world: World): Step | undefined {
+    const { random } = this
+    for (;;) {
+      const [first, ...others] = world.unanswered.values()
+      if (first === undefined) return undefined
+      const message = random.chance(this.#promptness) ? first : random.chance(0.3) ? random.pick(others) : undefined
+      if (message === undefined) return undefined
+      const answer = this.#partners.answer(message, random)
+      if (answer.kind !== 'accepted') return { on: world.today, do: 'answer', message: message.id, answer }
+      world.unanswered.delete(message.id)
+    }
   }
 
   accepted({ kind }: Command): void {

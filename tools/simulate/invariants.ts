@@ -151,10 +151,20 @@ export const invariants: Invariants = {
       when(!cited(ground) || !isIsoDate(legalDate), () => `${kind} of ${legalDate}`),
     ),
 
-  'a decision with an amount has findings': ({ taken: { happened } }) =>
-    happened.flatMap(({ event: { kind, body, findings } }) =>
-      when(findings.length === 0 && /"\w*Cent":\d/.test(JSON.stringify(body)), () => kind),
-    ),
+  'an amount that a decision sets has findings': ({ taken: { happened }, events }) => {
+    const earlier = new Set(
+      events.slice(0, events.length - happened.length).flatMap(({ event }) => amountsIn(event.body)),
+    )
+    return happened.flatMap(({ event: { kind, body, findings }, command }) => {
+      const given = amountsIn(command.body)
+      const set = amountsIn(body).filter((amount) => !earlier.has(amount) && !given.includes(amount))
+      return when(findings.length === 0 && set.length > 0, () => `${kind}: ${set.join(', ')}`)
+    })
+  },
+}
+
+function amountsIn(body: Readonly<Record<string, unknown>>): readonly number[] {
+  return [...JSON.stringify(body).matchAll(/"\w*Cent":(\d+)/g)].map(([, amount]) => Number(amount))
 }
 
 /** Kind of letter with the fact it tells: the same fact is told once. */
