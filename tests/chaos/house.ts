@@ -12,12 +12,18 @@ export type House = {
   close(): Promise<void>
 }
 
-/** `cached`: how many workflows the worker of the dossiers keeps in memory. Few means that most are replayed at every turn. */
-export async function openHouse({ cached = 500 }: { readonly cached?: number } = {}): Promise<House> {
+type Wanted = {
+  /** How many workflows the worker of the dossiers keeps in memory: few means that most are replayed at every turn. */
+  readonly cached?: number
+  readonly logLevel?: 'info' | 'debug'
+}
+
+export async function openHouse({ cached = 500, logLevel = 'info' }: Wanted = {}): Promise<House> {
+  const LOG_LEVEL = logLevel
   const system = await startSystem({
     state: temporaryState(),
     removeState: true,
-    env: { regie: { CACHED_WORKFLOWS: `${cached}` } },
+    env: { regie: { CACHED_WORKFLOWS: `${cached}`, LOG_LEVEL }, koppelingen: { LOG_LEVEL }, api: { LOG_LEVEL } },
   })
   const engine = await openEngine(system.run)
   return {

@@ -55,10 +55,15 @@ function registered({ bsn, vNummer, naam, geboortedatum }: Person, today: IsoDat
   }
 }
 
+/** Enters someone at the partners. */
+export function register({ engine }: House, person: Person): Promise<void> {
+  return engine.desk('PUT', `personen/${person.bsn}`, registered(person, localDate(Date.now())))
+}
+
 /** From DUO's first notification to the brede intake. */
 export async function born(house: House, person: Person): Promise<Living> {
   const { engine } = house
-  await engine.desk('PUT', `personen/${person.bsn}`, registered(person, localDate(Date.now())))
+  await register(house, person)
   await tell(house, person, 'SS139')
   const dossierId = await eventually(
     'a dossier',
