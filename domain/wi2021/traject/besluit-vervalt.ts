@@ -29,10 +29,16 @@ function zonderBoete(traject: Traject, nummer: number): Traject {
   return boete.nieuweTermijn ? zonderNieuweTermijn(next, boete) : next
 }
 
+const paid = ({ status }: Betaling) => status === 'betaald' || status === 'terugbetaald' || status === 'terugbetalen'
+
 function undone(payment: Betaling): Betaling {
-  return payment.status === 'betaald'
-    ? { ...payment, status: 'terugbetalen', terugCent: payment.bedragCent }
-    : { ...payment, status: 'vervallen' }
+  return paid(payment) ? goesBack(payment, payment.bedragCent) : { ...payment, status: 'vervallen' }
+}
+
+/** What was paid goes back; what was still to go back comes with it. */
+function goesBack(payment: Betaling, cents: number): Betaling {
+  const still = payment.status === 'terugbetalen' ? (payment.terugCent ?? 0) : 0
+  return { ...payment, status: 'terugbetalen', terugCent: still + cents }
 }
 
 function counted(traject: Traject): Traject {
@@ -66,7 +72,6 @@ export function metBedrag(traject: Traject, nummer: number, bedragCent: number):
 }
 
 function lowered(payment: Betaling, bedragCent: number): Betaling {
-  return payment.status === 'betaald'
-    ? { ...payment, bedragCent, status: 'terugbetalen', terugCent: payment.bedragCent - bedragCent }
-    : { ...payment, bedragCent }
+  const next = paid(payment) ? goesBack(payment, payment.bedragCent - bedragCent) : payment
+  return { ...next, bedragCent }
 }

@@ -107,8 +107,6 @@ function allowed(traject: Traject, one: Overtreding, body: Body): Allowed {
   const refusal = firstRefusal(
     toegestaan.outcome.beletsel === 'geen verwijt' &&
       refuse('geenVerwijt', toegestaan.ground, 'Zonder verwijt is er geen boete: zie ervan af.'),
-    toegestaan.outcome.beletsel === 'bevoegdheid vervallen' &&
-      refuse('bevoegdheidVervallen', toegestaan.ground, 'De bevoegdheid om deze boete op te leggen is vervallen.'),
     !toegestaan.outcome.toegestaan && refuse('geenBoeteMogelijk', toegestaan.ground, 'Er kan geen boete meer zijn.'),
     !dubbel.outcome.boeteToegestaan &&
       refuse('dubbeleSanctie', dubbel.ground, 'De bijstand is al verlaagd om dezelfde gedraging: zie af van de boete.'),

@@ -45,8 +45,6 @@ export function boeteToets(traject: Traject, procedure: Boeteprocedure, vraag: V
   })
   const refusal = firstRefusal(
     !vraag.verwijtbaar && refuse('geenVerwijt', awb('5:41'), 'Zonder verwijt is er geen boete: zie ervan af.'),
-    toegestaan.outcome.beletsel === 'bevoegdheid vervallen' &&
-      refuse('bevoegdheidVervallen', toegestaan.ground, 'De bevoegdheid om deze boete op te leggen is vervallen.'),
     !toegestaan.outcome.toegestaan && refuse('geenBoeteMogelijk', toegestaan.ground, 'Er kan geen boete meer zijn.'),
     !grond.outcome.participatie &&
       !grond.outcome.leerroute &&

@@ -62,7 +62,7 @@ export const overtreding: TrajectProcedure = {
       label: 'Rapport van de overtreding opmaken',
       help: 'Daarna kan iemand een zienswijze geven. Binnen dertien weken volgt het besluit.',
       ground: awb('5:53', 2),
-      bevoegd: { ...gezag, ground: awb('5:53', 2) },
+      bevoegd: { ...gezag, rollen: ['handhaver', 'klantmanager'], ground: awb('5:53', 2) },
       schema: rapport,
       decide: (traject, body, { today, actor }) =>
         inFuture(body.dagtekening, today) ??

@@ -19,7 +19,6 @@ export type Reden =
   | 'afschalingNietMogelijk'
   | 'alGedaan'
   | 'beleidAsiel'
-  | 'bevoegdheidVervallen'
   | 'bezwaartermijnVoorbij'
   | 'beslistermijnLoopt'
   | 'datumInToekomst'
