@@ -7,13 +7,19 @@ import { type EnginePlayed, playOnEngine } from '../../tools/play/many.ts'
 import { lifeOf, onCore } from '../lives/files.ts'
 import { state, story } from '../lives/same.ts'
 
-/** One of thirteen years, one with the COA, one that moves, one that dies, one for which everything was down. */
+/**
+ * A refugee with the COA and an extension; a fine and then passed; the Z-route; a move; everything down while a term ends; a death; the
+ * permit gone; who never came to the intake.
+ */
 const chosen = [
-  'tweede-boete-en-om-de-twee-jaar',
   'asiel-b1-verlenging',
+  'gezin-b1-boete',
+  'asiel-z-route',
   'onderwijsroute-verhuizing',
   'termijn-tijdens-stilstand',
   'overlijden',
+  'onderbroken-verblijf',
+  'intake-nooit-verschenen',
 ] as const
 type Chosen = (typeof chosen)[number]
 
