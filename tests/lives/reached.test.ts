@@ -20,6 +20,8 @@ const termijnen = [
   ...['inburgeringstermijn', 'oproep', 'pip', 'pipVerhuizing', 'taalschakelStart', 'verlengingsbesluit'],
   ...['routewijziging', 'ontzorgen', 'terugkeer'],
   ...['verlengingsvenster', 'vervolgboete', 'zienswijze'],
+  ...['aanmaning', 'beroep', 'recidive', 'overtredingsbesluit', 'zienswijzeOvertreding', 'zienswijzeBredeIntake'],
+  ...['vervalBoete', 'vervalBredeIntake', 'vervalOvertreding'],
 ]
 
 /** Refused before anybody can get there, by fase or procedure: kept so that a change of those does not open a hole. */

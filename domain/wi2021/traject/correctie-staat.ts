@@ -3,7 +3,7 @@ import type { IsoDate } from '../../dates/iso-date.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import { eindeNadertOp } from './5-inburgeringstermijn.ts'
 import type { EvolversOf } from './parts.ts'
-import type { Fase, Traject } from './state.ts'
+import type { Boeteprocedure, Fase, Traject } from './state.ts'
 
 export const correctieEvolvers: EvolversOf<
   | 'KennisgevingGecorrigeerd'
@@ -67,8 +67,25 @@ function reopened(traject: Traject, today: IsoDate): Traject {
     fase: overschreden ? 'handhaving' : 'inburgeringstermijn',
     vensterOpen: traject.vensterOpen || verlengingsaanvraag({ laatsteDag, ontvangst: today }).outcome.ontvankelijk,
     eindeGemeld: traject.eindeGemeld || eindeNadertOp(laatsteDag) <= today,
+    boeteprocedure: traject.boeteprocedure ?? (overschreden && !beboet(traject) ? opnieuw(laatsteDag) : null),
+    periodiekVanaf: traject.periodiekVanaf ?? (overschreden && traject.boetes >= 2 ? laatsteDag : null),
   }
 }
+
+/** Also after the second new term: then only periodic fines follow (Wet 24 lid 4). */
+const beboet = ({ boetelijst, boetes, termijn }: Traject): boolean =>
+  boetes >= 2 ||
+  boetelijst.some((fine) => fine.soort === 'boete' && !fine.vervallen && fine.termijn === termijn?.nummer)
+
+/** What was prepared ended with the plicht: DUO begins again, or lets it be. */
+const opnieuw = (sinds: IsoDate): Boeteprocedure => ({
+  sinds,
+  rapport: null,
+  zienswijzeTot: null,
+  besluitVanaf: null,
+  beslissenUiterlijk: null,
+  teLaat: false,
+})
 
 function beforePip({ doelgroep, inschrijving }: Traject): Fase {
   return doelgroep === 'asiel' && inschrijving === null ? 'voorinburgering' : 'bredeIntake'
