@@ -1,7 +1,7 @@
 // What does a correction change in the dossier? The fact itself; termijnen and work items follow from it by themselves.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
-import { eindeNadertOp } from './5-inburgeringstermijn.ts'
+import { eindeNadertOp } from './laatste-dag.ts'
 import type { EvolversOf } from './parts.ts'
 import type { Boeteprocedure, Fase, Traject } from './state.ts'
 
