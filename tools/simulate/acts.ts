@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { Actor, AnyRegeling, CatalogueEntry, Command } from '../../domain/dossier.ts'
 import { bodyFor, type Hints } from './bodies.ts'
 import type { Random } from './random.ts'
-import type { World } from './world.ts'
+import type { Standing, World } from './world.ts'
 
 /** How the people around one dossier are. Each act has a weight of its own in each life, so that lives differ: some never do a thing. */
 export type Habits = {
@@ -14,6 +14,8 @@ export type Habits = {
   readonly noise: number
   /** How often somebody takes what waits, and not any other thing that is possible. */
   readonly dutiful: number
+  /** How many possible acts they choose from. */
+  readonly eager: number
 }
 
 const impostors: readonly Actor[] = [
@@ -31,20 +33,22 @@ export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
 /** Everybody does what waits for them. */
-export const plainHabits: Habits = { weights: new Map(), noise: 0.02, dutiful: 0.85 }
+export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.7, eager: 8 }
 
 export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
   const weight = () =>
     random.weighted([
-      [0, 12],
-      [0.2, 18],
-      [1, 50],
+      [0, 10],
+      [0.2, 15],
+      [1, 45],
       [3, 20],
+      [12, 10],
     ] as const) ?? 1
   return {
     weights: new Map(actsOf(regeling).map((kind) => [kind, weight()])),
-    noise: random.pick([0.02, 0.08, 0.08, 0.2]),
+    noise: random.pick([0.05, 0.1, 0.1, 0.2]),
     dutiful: random.pick([0.3, 0.6, 0.8]),
+    eager: random.pick([1, 3, 5]),
   }
 }
 
@@ -53,29 +57,56 @@ function numbersIn(keys: readonly string[]): readonly number[] {
   return keys.flatMap((key) => (key.includes(':') ? [Number(key.split(':')[1])] : [])).filter(Number.isInteger)
 }
 
+const hints = new WeakMap<Standing, Hints>()
+
 export function hintsOf(world: World): Hints {
-  const { snapshot, today } = world
-  const { termijnen, workItems } = world.standing
+  const known = hints.get(world.standing)
+  if (known !== undefined) return known
+  const found = gathered(world)
+  hints.set(world.standing, found)
+  return found
+}
+
+function gathered({ snapshot, today, standing: { termijnen, workItems } }: World): Hints {
   const days = new Set(snapshot.match(/\d{4}-\d{2}-\d{2}/g) as IsoDate[] | null)
   for (const { firstDay, lastDay } of termijnen) days.add(firstDay).add(lastDay)
   return { today, days: [...days], numbers: numbersIn([...workItems, ...termijnen].map(({ key }) => key)) }
 }
 
-/** How often each act was accepted in this life: what is new is tried first. */
-export type Done = Map<string, number>
+/** What was seen in this life: how often each act was accepted, and which fasen; what is new is tried first. */
+export type Memory = {
+  readonly done: Map<string, number>
+  /** Thought of in vain. */
+  readonly vain: Map<string, number>
+  readonly fasen: Set<string>
+}
 
-export function nextAct(world: World, random: Random, habits: Habits, done: Done, id: string): Command | undefined {
+export function nextAct(world: World, random: Random, habits: Habits, memory: Memory, id: string): Command | undefined {
   const { regeling } = world
   const { noise } = habits
   if (random.chance(0.002)) return asked({ kind: 'doeIetsAnders', actor: random.pick(people) }, id, {})
   if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise, id)?.command
-  let refused: Command | undefined
-  for (let tries = random.int(1, 4); tries > 0; tries -= 1) {
-    const found = drawn(world, random, plausible(world, random, habits, done), noise, id)
-    if (found?.granted) return found.command
-    refused = found?.command ?? refused
+  const found = candidates(world, random, habits, memory, id)
+  const granted = found.filter((one) => one.granted)
+  if (granted.length === 0) return random.chance(0.3) ? found.at(-1)?.command : undefined
+  const rank = ({ command, fase }: Drawn) =>
+    (fase === undefined || memory.fasen.has(fase) ? 100 : 0) + (memory.done.get(command.kind) ?? 0)
+  return granted.reduce((best, one) => (rank(one) < rank(best) ? one : best)).command
+}
+
+/** As many acts that would be granted as these people think of; what was never done, and a fase never seen, comes first then. */
+function candidates(world: World, random: Random, habits: Habits, memory: Memory, id: string): readonly Drawn[] {
+  const found: Drawn[] = []
+  for (let tries = 3 + 2 * habits.eager; tries > 0; tries -= 1) {
+    const kind = plausible(world, random, habits, memory)
+    // one slip at most: the first thought
+    const one = drawn(world, random, kind, found.length === 0 ? habits.noise : 0, id)
+    if (one?.slip) return [one]
+    if (one !== undefined) found.push(one)
+    if (kind !== undefined && !one?.granted) memory.vain.set(kind, (memory.vain.get(kind) ?? 0) + 1)
+    if (found.filter(({ granted }) => granted).length >= habits.eager) break
   }
-  return random.chance(0.4) ? refused : undefined
+  return found
 }
 
 type Who = { readonly kind: string; readonly actor: Actor | undefined }
@@ -84,7 +115,13 @@ function asked({ kind, actor }: Who, id: string, body: Command['body']): Command
   return actor && { id, kind, origin: 'act', actor, body }
 }
 
-type Drawn = { readonly command: Command; readonly granted: boolean }
+/** `slip`: nobody looked whether it would be granted. `fase`: where it would lead. */
+type Drawn = {
+  readonly command: Command
+  readonly granted: boolean
+  readonly slip?: true
+  readonly fase?: string
+}
 
 /** An act by someone who may (mostly), with a body that is granted if a few draws find one. */
 function drawn(world: World, random: Random, kind: string | undefined, noise: number, id: string): Drawn | undefined {
@@ -93,15 +130,25 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   if (kind === undefined || entry === undefined) return undefined
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
-  const patience = actor === undefined || !may(actor) || random.chance(noise + 0.08) ? 1 : 8
+  const patience = actor === undefined || !may(actor) || random.chance(noise) ? 1 : 8
   return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
 }
 
-function plausible(world: World, random: Random, { weights, dutiful }: Habits, done: Done): string | undefined {
+function plausible(
+  world: World,
+  random: Random,
+  { weights, dutiful }: Habits,
+  { done, vain }: Memory,
+): string | undefined {
   const { regeling } = world
   const { workItems, admitted } = world.standing
   const weigh = (kinds: readonly string[]) =>
-    random.weighted(kinds.map((kind) => [kind, (weights.get(kind) ?? 1) / (1 + (done.get(kind) ?? 0)) ** 2] as const))
+    random.weighted(
+      kinds.map(
+        (kind) =>
+          [kind, (weights.get(kind) ?? 1) / (1 + (done.get(kind) ?? 0) + 0.5 * (vain.get(kind) ?? 0)) ** 2] as const,
+      ),
+    )
   const asked = random.chance(dutiful)
     ? weigh([...new Set(workItems.flatMap(({ settledBy }) => settledBy))])
     : undefined
@@ -116,22 +163,25 @@ function withBody(
   ask: (body: Command['body']) => Command | undefined,
   patience: number,
 ): Drawn | undefined {
-  const hints = hintsOf(world)
+  const offered = hintsOf(world)
   // what ends a life is done seldom, else few lives get far
   const ending = random.chance(0.15)
   let last: Drawn | undefined
   for (let left = patience; left > 0; left -= 1) {
-    const body = bodyFor(entry, random, hints)
+    const body = bodyFor(entry, random, offered)
     const command = body && ask(body)
     if (command === undefined) continue
-    last = { command, granted: patience === 1 }
-    if (patience === 1) return last
+    if (patience === 1) return { command, granted: true, slip: true }
+    last = { command, granted: false }
     const { regeling, dossier, today } = world
     const decision = decided(regeling, dossier, command, today)
     if (decision === undefined) return { command, granted: true }
     if (decision.kind === 'refused' || decision.events.length === 0) continue
-    const ended = regeling.uitkomst(decision.events.reduce<unknown>(regeling.evolve, dossier)) !== null
-    return ended && regeling.uitkomst(dossier) === null && !ending ? undefined : { command, granted: true }
+    const after = decision.events.reduce<unknown>(regeling.evolve, dossier)
+    const ends = regeling.uitkomst(after) !== null && regeling.uitkomst(dossier) === null
+    return ends && !ending
+      ? undefined
+      : { command, granted: true, fase: ends ? regeling.fase(dossier) : regeling.fase(after) }
   }
   return last
 }

@@ -59,11 +59,18 @@ export function lacking(coverage: Coverage, regeling: AnyRegeling, lives: number
 /** The refusals that the sources of a regeling give, and the events that they make. */
 function namesIn(regeling: string): { readonly refusals: readonly string[]; readonly events: readonly string[] } {
   const root = join(import.meta.dirname, '..', '..', 'domain')
-  const files = [join(root, 'process.ts'), ...globSync(join(root, regeling, 'traject', '**', '*.ts'))]
-  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const source = globSync(join(root, regeling, 'traject', '**', '*.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   const named = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name ?? ''))]
   return {
-    refusals: [...named(/\brefused?\(\s*'(\w+)'/g), 'nietBevoegd', 'nietInDezeFase'],
+    refusals: [
+      ...named(/\brefuse\(\s*'(\w+)'/g),
+      'nietBevoegd',
+      'nietInDezeFase',
+      'onbekendeHandeling',
+      'geenWaardeOpDezeDatum',
+    ],
     events: named(/\bevent\(\s*'(\w+)'/g),
   }
 }

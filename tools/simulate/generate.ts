@@ -3,14 +3,17 @@ import { deterministicId } from '../../db/deterministic-id.ts'
 import { type IsoDate, isoDate, plus, yearOf } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
 import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
-import { type Done, drawHabits, type Habits, nextAct, plainHabits } from './acts.ts'
-import { Partners, type Person } from './partners.ts'
+import { drawHabits, type Habits, type Memory, nextAct, plainHabits } from './acts.ts'
+import type { Person } from './partner-facts.ts'
+import { Partners } from './partners.ts'
 import { Random } from './random.ts'
 import type { Step, World } from './world.ts'
 
 const STARTS = ['2022-01-01', '2023-05-31', '2024-02-29', '2024-03-30', '2025-02-04', '2025-10-25', '2026-08-31'].map(
   isoDate,
 )
+
+const MOST_STEPS = 130
 
 /** The life with this number: who it is about, and how everybody around is. */
 export class Drawn {
@@ -19,8 +22,7 @@ export class Drawn {
   readonly random: Random
   readonly #habits: Habits
   readonly #partners: Partners
-  readonly #done: Done = new Map()
-  readonly #fasen = new Set<string>()
+  readonly #memory: Memory = { done: new Map(), vain: new Map(), fasen: new Set() }
   readonly #until: IsoDate
   readonly #pace: number
   readonly #promptness: number
@@ -40,7 +42,7 @@ export class Drawn {
     this.#habits = drawHabits(regeling, random)
     this.#partners = new Partners(person(openedOn, random))
     this.#until = plus(openedOn, { years: random.int(4, 20) })
-    this.#pace = random.pick([0.25, 0.4, 0.4, 0.6])
+    this.#pace = random.pick([0.15, 0.25, 0.25, 0.5])
     this.#promptness = random.pick([0.4, 0.8, 0.9, 0.95])
     this.#stride = random.pick([0.4, 0.65, 0.9])
     this.#plain = random.pick([0, 3, 3, 4])
@@ -48,22 +50,24 @@ export class Drawn {
 
   /** True when nothing more is drawn: everything is said, or the life is long enough. */
   over(world: World, taken: number): boolean {
-    const finished = world.regeling.finished(world.dossier) && world.unanswered.size === 0
-    return taken >= 130 || world.today > this.#until || (finished && this.random.chance(0.2))
+    if (taken >= MOST_STEPS || world.today > this.#until) return true
+    const { regeling, dossier, unanswered } = world
+    if (regeling.uitkomst(dossier) === null) return false
+    return this.random.chance(regeling.finished(dossier) && unanswered.size === 0 ? 0.25 : 0.06)
   }
 
   next(world: World): readonly Step[] {
     const { random } = this
     const on = world.today
-    this.#fasen.add(world.regeling.fase(world.dossier))
+    this.#memory.fasen.add(world.regeling.fase(world.dossier))
     const answer = this.#answer(world)
     if (answer !== undefined) return [answer]
-    const plain = this.#fasen.size < this.#plain
+    const plain = this.#memory.fasen.size < this.#plain
     if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until, this.#stride)
     const command = random.chance(plain ? 0.1 : 0.2)
       ? this.#partners.notice(world, random, this.#id())
-      : nextAct(world, random, plain ? plainHabits : this.#habits, this.#done, this.#id())
-    if (command === undefined) return passing(world, random, this.#until, this.#stride)
+      : nextAct(world, random, plain ? plainHabits : this.#habits, this.#memory, this.#id())
+    if (command === undefined) return passing(world, random, this.#until, 0.95)
     return [{ on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }]
   }
 
@@ -82,7 +86,7 @@ export class Drawn {
   }
 
   accepted({ kind }: Command): void {
-    this.#done.set(kind, (this.#done.get(kind) ?? 0) + 1)
+    this.#memory.done.set(kind, (this.#memory.done.get(kind) ?? 0) + 1)
   }
 
   #id(): string {
@@ -111,7 +115,7 @@ function passing(world: World, random: Random, until: IsoDate, stride: number): 
   const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && yearOf(day) < 2100))
   const wanted =
     boundary === undefined || !random.chance(stride)
-      ? plus(today, random.chance(0.1) ? { months: random.int(3, 24) } : { days: random.pick([1, 3, 7, 14, 60, 120]) })
+      ? plus(today, random.chance(0.1) ? { months: random.int(3, 24) } : { days: random.pick([1, 3, 14, 30, 60, 120]) })
       : plus(boundary, { days: random.pick([-1, 0, 1, 1, 5]) })
   const day = wanted <= today ? plus(today, { days: 1 }) : wanted
   const target = day > until ? plus(until, { days: 1 }) : day
