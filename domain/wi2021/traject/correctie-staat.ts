@@ -1,7 +1,7 @@
 // What does a correction change in the dossier? The fact itself; termijnen and work items follow from it by themselves.
 import type { IsoDate } from '../../dates/iso-date.ts'
+import { aankondigingEindeTermijn } from '../artikelen/artikel-25-boetegrond.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
-import { eindeNadertOp } from './laatste-dag.ts'
 import type { EvolversOf } from './parts.ts'
 import type { Boeteprocedure, Fase, Traject } from './state.ts'
 
@@ -66,7 +66,7 @@ function reopened(traject: Traject, today: IsoDate): Traject {
     ...traject,
     fase: overschreden ? 'handhaving' : 'inburgeringstermijn',
     vensterOpen: traject.vensterOpen || verlengingsaanvraag({ laatsteDag, ontvangst: today }).outcome.ontvankelijk,
-    eindeGemeld: traject.eindeGemeld || eindeNadertOp(laatsteDag) <= today,
+    eindeGemeld: traject.eindeGemeld || aankondigingEindeTermijn({ laatsteDag }).outcome.briefOp <= today,
     boeteprocedure: traject.boeteprocedure ?? (overschreden && !beboet(traject) ? opnieuw(laatsteDag) : null),
     periodiekVanaf: traject.periodiekVanaf ?? (overschreden && traject.boetes >= 2 ? laatsteDag : null),
   }

@@ -1,0 +1,198 @@
+// What does a correction move, what does it leave, and what falls away with a fine or a PIP? Dates are written down from the law.
+import { describe, expect, test } from 'vitest'
+import { isoDate } from '../../../domain/dates/iso-date.ts'
+import { wi2021 } from '../../../domain/wi2021/regeling.ts'
+import type { Besluit, Traject } from '../../../domain/wi2021/traject/state.ts'
+import { decidedOn, duo, duoCollega, folded, handhaver, inTermijn, lastDays, refusal } from './staat.ts'
+
+const besluit = (nummer: number, soort: Besluit['soort'], bekendmaking: string, bezwaarTot: string): Besluit => ({
+  nummer,
+  soort,
+  van: soort === 'boete' ? 'duo' : 'gemeente',
+  bekendmaking: isoDate(bekendmaking),
+  bezwaarTot: isoDate(bezwaarTot),
+  status: 'bezwaartermijn',
+  bezwaarOntvangen: null,
+  beslissenUiterlijk: null,
+  teLaat: false,
+})
+
+/** The first term was exceeded; DUO's fine of 12 April 2027 came with a new term of a year and a half. */
+const beboet: Traject = {
+  ...inTermijn,
+  boetes: 1,
+  besluiten: [besluit(1, 'boete', '2027-04-12', '2027-05-24')],
+  boetelijst: [{ besluit: 1, soort: 'boete', bedragCent: 51_200, termijn: 1, nieuweTermijn: true, vervallen: false }],
+  betalingen: [
+    {
+      besluit: 1,
+      van: 'duo',
+      bedragCent: 51_200,
+      eersteDag: isoDate('2027-04-12'),
+      uiterlijk: isoDate('2027-05-24'),
+      status: 'open',
+    },
+  ],
+  vorigeTermijnen: inTermijn.termijn === null ? [] : [{ ...inTermijn.termijn, overschreden: true }],
+  termijn: {
+    nummer: 2,
+    aanvang: isoDate('2027-04-13'),
+    laatsteDag: isoDate('2028-10-12'),
+    oorspronkelijk: isoDate('2028-10-12'),
+    bevestigd: false,
+    overschreden: false,
+  },
+}
+const withdrawn = (traject: Traject) =>
+  decidedOn(traject, '2027-05-03', { kind: 'trekBesluitIn', body: { besluit: 1, bekendmaking: '2027-05-03' }, by: duo })
+    .next
+
+describe('a fine of DUO falls away', () => {
+  test('unpaid: nothing is owed, the number is counted anew, the term before it stands and was exceeded', () => {
+    const next = withdrawn(beboet)
+    expect(next.betalingen[0]?.status).toBe('vervallen')
+    expect(next.boetes).toBe(0)
+    expect(next.fase).toBe('handhaving')
+    expect(next.termijn).toMatchObject({ nummer: 1, laatsteDag: '2027-03-15', overschreden: true })
+    expect(lastDays(next)).not.toHaveProperty('inburgeringstermijn')
+  })
+
+  test('an extension of its new term goes with it', () => {
+    const longer = { ...beboet, termijn: beboet.termijn && { ...beboet.termijn, laatsteDag: isoDate('2029-01-12') } }
+    expect(withdrawn(longer).termijn).toMatchObject({ nummer: 1, laatsteDag: '2027-03-15' })
+  })
+
+  test('when the plicht is met meanwhile, it stays met', () => {
+    const voldaan: Traject = { ...beboet, fase: 'afgesloten', voldaanOp: isoDate('2027-04-20') }
+    expect(withdrawn(voldaan)).toMatchObject({ fase: 'afgesloten', voldaanOp: '2027-04-20' })
+  })
+
+  test('a later fine with a later term stands, and is listed for a human', () => {
+    const later: Traject = {
+      ...beboet,
+      boetes: 2,
+      besluiten: [...beboet.besluiten, besluit(2, 'boete', '2028-11-06', '2028-12-18')],
+      boetelijst: [
+        ...beboet.boetelijst,
+        { besluit: 2, soort: 'boete', bedragCent: 40_000, termijn: 2, nieuweTermijn: true, vervallen: false },
+      ],
+      termijn: beboet.termijn && { ...beboet.termijn, nummer: 3, laatsteDag: isoDate('2030-05-06') },
+    }
+    const asked = { kind: 'trekBesluitIn', body: { besluit: 1, bekendmaking: '2028-11-20' }, by: duo }
+    const { decision, next } = decidedOn(later, '2028-11-20', asked)
+    expect(next.termijn).toMatchObject({ nummer: 3, laatsteDag: '2030-05-06' })
+    expect(next.boetes).toBe(1)
+    const gevolg = decision.kind === 'happened' && decision.events.find(({ kind }) => kind === 'GevolgVastgesteld')
+    expect(gevolg).toMatchObject({ body: { besluiten: [2], vervangt: { besluit: 1 } } })
+  })
+
+  test('and DUO may begin again on the exceeded term, but not while a fine for it stands', () => {
+    const next = withdrawn(beboet)
+    expect(refusal(next, '2027-05-10', { kind: 'hervatBoeteprocedure', by: duoCollega })).toBe('BoeteprocedureHervat')
+    expect(refusal(beboet, '2027-05-10', { kind: 'hervatBoeteprocedure', by: duoCollega })).toBe('geenBoeteMogelijk')
+  })
+
+  test('a fine for the death of the person is not owed, what was to go back still is', () => {
+    const paid: Traject = {
+      ...beboet,
+      betalingen: beboet.betalingen.map((one) => ({ ...one, status: 'terugbetalen', terugCent: 51_200 })),
+    }
+    const asked = { kind: 'beeindigPlicht', body: { reden: 'overlijden', per: '2027-05-10' }, by: duo }
+    expect(decidedOn(paid, '2027-05-10', asked).next.betalingen[0]?.status).toBe('terugbetalen')
+    expect(decidedOn(beboet, '2027-05-10', asked).next.betalingen[0]?.status).toBe('vervallen')
+  })
+})
+
+describe('bezwaar by post (Awb 6:9 lid 2): posted in time, received within a week after 24 May 2027', () => {
+  const object = (ontvangen: string, more: Record<string, unknown> = {}) =>
+    refusal(beboet, ontvangen, { kind: 'registreerBezwaar', body: { besluit: 1, ontvangen, ...more }, by: duo })
+  test.each([
+    ['on the last day', '2027-05-24', {}, 'BezwaarIngediend'],
+    ['a day late, not by post', '2027-05-25', {}, 'bezwaartermijnVoorbij'],
+    ['posted on the last day, a week later', '2027-05-31', { terPostBezorgd: '2027-05-24' }, 'BezwaarIngediend'],
+    [
+      'posted on the last day, eight days later',
+      '2027-06-01',
+      { terPostBezorgd: '2027-05-24' },
+      'bezwaartermijnVoorbij',
+    ],
+    ['posted a day late', '2027-05-26', { terPostBezorgd: '2027-05-25' }, 'bezwaartermijnVoorbij'],
+    ['late without blame', '2027-08-02', { verschoonbaar: true }, 'BezwaarIngediend'],
+    ['posted after it was received', '2027-05-10', { terPostBezorgd: '2027-05-11' }, 'datumTeVroeg'],
+  ])('%s', (_because, ontvangen, more, outcome) => {
+    expect(object(ontvangen, more)).toBe(outcome)
+  })
+})
+
+describe('corrected dates', () => {
+  const intake: Traject = { ...inTermijn, fase: 'bredeIntake', pips: [], termijn: null, intakeAfgerondOp: null }
+
+  test('an earlier begin than the law is another act; the same date is no correction', () => {
+    const correct = (begin: string) =>
+      refusal(intake, '2024-02-12', { kind: 'corrigeerPlichtbegin', body: { begin }, by: duo })
+    expect(correct('2022-01-01')).toBe('PlichtbeginGecorrigeerd GevolgVastgesteld AandachtGevraagd')
+    expect(correct('2021-12-31')).toBe('voorDeWet')
+    expect(correct('2024-01-15')).toBe('ongewijzigd')
+  })
+
+  test('a lapsed PIP term runs again when the notification was later', () => {
+    const lapsed: Traject = { ...intake, pipTermijnVoorbij: isoDate('2024-04-15') }
+    expect(lastDays(lapsed)).not.toHaveProperty('pip')
+    const asked = { kind: 'corrigeerKennisgeving', body: { kennisgeving: '2024-03-04' }, by: duo }
+    const { next } = decidedOn(lapsed, '2024-04-22', asked)
+    expect(lastDays(next)['pip']).toBe('2024-05-13')
+  })
+
+  test('a corrected registration moves the term of the new gemeente after a move', () => {
+    const moved: Traject = { ...inTermijn, inschrijving: isoDate('2025-06-02'), verhuisdOp: isoDate('2025-06-02') }
+    expect(lastDays(moved)['pipVerhuizing']).toBe('2025-08-11')
+    const asked = { kind: 'corrigeerInschrijving', body: { inschrijving: '2025-06-09' }, by: handhaver }
+    const { next } = decidedOn(moved, '2025-06-16', asked)
+    expect(lastDays(next)['pipVerhuizing']).toBe('2025-08-18')
+    expect(next.eersteInschrijving).toBe('2024-01-08')
+  })
+
+  test('the first PIP annulled: the plan is gone, the term is not (Wet 11 lid 3)', () => {
+    const withPip: Traject = { ...inTermijn, besluiten: [besluit(1, 'pip', '2024-03-15', '2024-04-26')] }
+    const asked = { kind: 'trekBesluitIn', body: { besluit: 1, bekendmaking: '2024-04-02' } }
+    const { next } = decidedOn(withPip, '2024-04-02', asked)
+    expect(next.pipVervallenOp).toBe('2024-04-02')
+    expect(lastDays(next)['inburgeringstermijn']).toBe('2027-03-15')
+    expect(wi2021.workItems(next, isoDate('2024-04-02')).map(({ key }) => key)).toContain('pipVervallen')
+    expect(wi2021.admitted(next)).toContain('stelPipVast')
+  })
+})
+
+describe('DUO says otherwise', () => {
+  const reply = (traject: Traject, kind: string, facts: unknown) => {
+    const body = { messageId: 'm', asked: {}, answer: { kind: 'facts', facts } }
+    const actor = { id: 'duo', organisatie: 'duo' as const, rol: 'systeem' }
+    return wi2021.decide(traject, { id: 'r', kind, origin: 'reply', actor, body }, isoDate('2026-10-26'))
+  }
+  const plicht = (begin: string, kennisgeving: string) => ({
+    plicht: { plichtig: true, begin, einde: null, kennisgeving, redenGeenPlicht: null },
+    doelgroep: 'gezin',
+  })
+  const kinds = (decision: ReturnType<typeof reply>) =>
+    decision.kind === 'happened' ? decision.events.map(({ kind }) => kind) : [decision.refusal.reason]
+
+  test('the same facts are nothing new; another notification corrects ours', () => {
+    const kind = 'fetchInburgeringsplichtFromDuo'
+    expect(kinds(reply(inTermijn, kind, plicht('2024-01-15', '2024-02-05')))).toEqual([])
+    expect(kinds(reply(inTermijn, kind, plicht('2024-01-15', '2024-02-06')))).toEqual([
+      'KennisgevingGecorrigeerd',
+      'GevolgVastgesteld',
+      'AandachtGevraagd',
+    ])
+  })
+
+  test('a result that came for an exam without one completes it; another result revises it', () => {
+    const exam = { onderdeel: 'knm' as const, niveau: null, examendatum: isoDate('2026-09-07'), reden: null }
+    const known = (resultaat: 'geen' | 'geslaagd'): Traject => ({ ...inTermijn, examens: [{ ...exam, resultaat }] })
+    const list = { resultaten: [{ ...exam, resultaat: 'gezakt' }] }
+    expect(kinds(reply(known('geen'), 'fetchExamenresultatenFromDuo', list))).toEqual(['ExamenresultaatBekend'])
+    const revised = reply(known('geslaagd'), 'fetchExamenresultatenFromDuo', list)
+    expect(kinds(revised)).toEqual(['ExamenresultaatHerzien', 'GevolgVastgesteld', 'AandachtGevraagd'])
+    expect(folded(known('geslaagd'), revised as never).examens).toEqual([{ ...exam, resultaat: 'gezakt' }])
+  })
+})
