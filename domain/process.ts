@@ -118,7 +118,9 @@ export function regelingOf<D, E extends Event, Fase extends string>(
     },
     admitted: (dossier) => {
       const parts = active(dossier)
-      return Object.keys(commands).filter((kind) => parts.some((part) => admits(part, kind)))
+      const kinds = parts.flatMap((part) => [...Object.keys(part.commands ?? {}), ...(part.alsoAdmits ?? [])])
+      const admitted = new Set(kinds)
+      return Object.keys(commands).filter((kind) => admitted.has(kind))
     },
     evolve,
     termijnen,

@@ -33,7 +33,7 @@ export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
 /** Everybody does what waits for them. */
-export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.7, eager: 8 }
+export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.7, eager: 5 }
 
 export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
   const weight = () =>
@@ -48,7 +48,7 @@ export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
     weights: new Map(actsOf(regeling).map((kind) => [kind, weight()])),
     noise: random.pick([0.05, 0.1, 0.1, 0.2]),
     dutiful: random.pick([0.3, 0.6, 0.8]),
-    eager: random.pick([1, 3, 5]),
+    eager: random.pick([1, 2, 4]),
   }
 }
 

@@ -12,6 +12,7 @@ export type Look = {
   readonly taken: Taken
   readonly termijnen: readonly Termijn[]
   readonly termijnenBefore: readonly Termijn[]
+  readonly admittedBefore: readonly string[]
   readonly workItems: readonly WorkItem[]
   readonly admitted: readonly string[]
   /** All that happened in this life, this step included. */
@@ -135,12 +136,12 @@ export const invariants: Invariants = {
       ),
     ),
 
-  'only what is admitted is decided': ({ regeling, taken: { decided, before, happened, lapsed } }) => {
+  'only what is admitted is decided': ({ admittedBefore, taken: { decided, happened, lapsed } }) => {
     if (decided.length !== 1 || lapsed.length > 0) return []
     const [only] = decided
     if (only === undefined || (only.command.origin !== 'act' && only.command.origin !== 'notice')) return []
     const { command, outcome } = only
-    const admits = regeling.admitted(before).includes(command.kind)
+    const admits = admittedBefore.includes(command.kind)
     const refused = outcome.kind === 'refused' && outcome.reason === 'nietInDezeFase'
     if (admits && refused) return [`${command.kind} is admitted and yet refused by its fase`]
     return when(!admits && happened.length > 0, () => `${command.kind} is not admitted and yet happened`)
@@ -152,13 +153,13 @@ export const invariants: Invariants = {
     ),
 
   'an amount that a decision sets has findings': ({ taken: { happened }, events }) => {
-    const earlier = new Set(
-      events.slice(0, events.length - happened.length).flatMap(({ event }) => amountsIn(event.body)),
-    )
-    return happened.flatMap(({ event: { kind, body, findings }, command }) => {
+    const bare = happened.filter(({ event: { body, findings } }) => findings.length === 0 && amountsIn(body).length > 0)
+    if (bare.length === 0) return []
+    const earlier = new Set(events.flatMap(({ event }) => (event.findings.length > 0 ? amountsIn(event.body) : [])))
+    return bare.flatMap(({ event: { kind, body }, command }) => {
       const given = amountsIn(command.body)
       const set = amountsIn(body).filter((amount) => !earlier.has(amount) && !given.includes(amount))
-      return when(findings.length === 0 && set.length > 0, () => `${kind}: ${set.join(', ')}`)
+      return when(set.length > 0, () => `${kind}: ${set.join(', ')}`)
     })
   },
 }

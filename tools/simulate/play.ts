@@ -1,10 +1,10 @@
 // Plays a life, drawn or written down, and looks at every invariant after every step.
 import { createHash } from 'node:crypto'
 import { daysBetween } from '../../domain/dates/iso-date.ts'
-import type { AnyRegeling, Opening, Termijn } from '../../domain/dossier.ts'
+import type { AnyRegeling, Opening } from '../../domain/dossier.ts'
 import type { Drawn } from './generate.ts'
 import { type Invariants, type Look, refolded } from './invariants.ts'
-import { type Happened, type Life, type Step, type Taken, World } from './world.ts'
+import { type Happened, type Life, type Standing, type Step, type Taken, World } from './world.ts'
 
 export type Violation = { readonly invariant: string; readonly text: string; readonly step: number }
 
@@ -29,13 +29,13 @@ class Playing {
   readonly #events: Happened[] = []
   readonly #told = { ids: new Set<string>(), letters: new Set<string>() }
   readonly #hash = createHash('sha256')
-  #termijnen: readonly Termijn[]
+  #before: Standing
 
   constructor(watched: Watched, id: string, opening: Opening) {
     this.#watched = watched
     this.#opening = opening
     this.world = new World(watched.regeling, id, opening)
-    this.#termijnen = this.world.standing.termijnen
+    this.#before = this.world.standing
   }
 
   take(step: Step): Taken | undefined {
@@ -65,13 +65,14 @@ class Playing {
       world,
       taken,
       termijnen,
-      termijnenBefore: this.#termijnen,
+      termijnenBefore: this.#before.termijnen,
+      admittedBefore: this.#before.admitted,
       workItems,
       admitted,
       events: this.#events,
       told: this.#told,
     }
-    this.#termijnen = termijnen
+    this.#before = world.standing
     return Object.entries(invariants).flatMap(([invariant, check]) =>
       check(look).map((text) => ({ invariant, text, step })),
     )
