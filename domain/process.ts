@@ -72,12 +72,12 @@ export type Process<D, E extends Event, Fase extends string> = {
 }
 
 /** The regeling that a process describes. Throws at once when two parts describe the same command. */
-export function regelingOf<D, E extends Event, Fase extends string>(
+export function regelingOf<D extends object, E extends Event, Fase extends string>(
   process: Process<D, E, Fase>,
 ): Regeling<D, E, Fase> {
   const active = activePartsOf(process)
   const commands = allCommands([...Object.values<Part<D, E>>(process.fasen), ...Object.values(process.procedures)])
-  const termijnen = (dossier: D) => active(dossier).flatMap((part) => part.termijnen?.(dossier) ?? [])
+  const termijnen = remembered((dossier: D) => active(dossier).flatMap((part) => part.termijnen?.(dossier) ?? []))
   const workItems = (dossier: D, today: IsoDate) =>
     active(dossier).flatMap((part) => part.workItems?.(dossier, today) ?? [])
   const evolve = (dossier: D, event: E): D => {
@@ -129,6 +129,16 @@ export function regelingOf<D, E extends Event, Fase extends string>(
       const tell = process.messages[event.kind as E['kind']] as Messages<D, Event>[string] | undefined
       return tell?.(event, dossier) ?? []
     },
+  }
+}
+
+/** A dossier is never changed in place, so what follows from it is worked out once. */
+function remembered<D extends object, T>(from: (dossier: D) => T): (dossier: D) => T {
+  const known = new WeakMap<D, T>()
+  return (dossier) => {
+    const found = known.get(dossier) ?? from(dossier)
+    known.set(dossier, found)
+    return found
   }
 }
 

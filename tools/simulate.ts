@@ -1,6 +1,6 @@
 // npm run simulate -- --lives 10000 --seed 7: random lives on the pure core, each watched after every step. --replay <file> plays a written one again.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { wi2021 } from '../domain/wi2021/regeling.ts'
@@ -37,7 +37,7 @@ function readArguments(): Options | undefined {
     const lives = Number(values.lives ?? 10_000)
     const threads = Number(values.threads ?? availableParallelism())
     if (!(Number.isInteger(lives) && lives > 0 && Number.isInteger(threads) && threads > 0)) return undefined
-    const { seed = '1', out = 'simulated', json = false, replay } = values
+    const { seed = '1', out = join(tmpdir(), 'inburgeringsregie-simulated'), json = false, replay } = values
     return { lives, threads, seed, out, json, replay }
   } catch {
     return undefined
