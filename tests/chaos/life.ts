@@ -62,15 +62,21 @@ export function register({ engine }: House, person: Person): Promise<void> {
 
 /** From DUO's first notification to the brede intake. */
 export async function born(house: House, person: Person): Promise<Living> {
-  const { engine } = house
   await register(house, person)
   await tell(house, person, 'SS139')
+  const life = await opened(house, person)
+  await inFase(house, life.dossierId, 'bredeIntake')
+  return life
+}
+
+/** When the notification has opened a dossier. */
+export async function opened({ engine }: House, person: Person): Promise<Living> {
+  const { pool, vault, handover } = engine
   const dossierId = await eventually(
     'a dossier',
-    async () => (await findDossier(engine.pool, engine.vault, REGELING, person)) ?? undefined,
+    async () => (await findDossier(pool, vault, REGELING, person)) ?? undefined,
   )
-  await inFase(house, dossierId, 'bredeIntake')
-  return { dossierId, workflowId: engine.handover.workflowId({ dossierId, regeling: REGELING }), person }
+  return { dossierId, workflowId: handover.workflowId({ dossierId, regeling: REGELING }), person }
 }
 
 /** Kept by the partner until our API takes it, so a kill does not lose it. */
@@ -98,6 +104,10 @@ export function intake(today: IsoDate): readonly Act[] {
   ]
 }
 
+/** Not part of every life: DUO shows no aanbod back, so one that may have arrived is left to a human. */
+export const aanbod = (today: IsoDate): Act =>
+  km('doeAanbod', { instellingsnummer: '0000000001', datum: plus(today, { days: -50 }) })
+
 /** From the PIP to the diploma; each report to DUO is one effect there. */
 export function course(today: IsoDate): readonly Act[] {
   const ago = (days: number) => plus(today, { days: -days })
@@ -112,7 +122,6 @@ export function course(today: IsoDate): readonly Act[] {
   )
   return [
     km('stelPipVast', { dagtekening: ago(60), leerroute: 'B1', urenIntensiteit: 600 }),
-    km('doeAanbod', { instellingsnummer: '0000000001', datum: ago(50) }),
     ...uren,
     km('registreerPvt', { ondertekendOp: ago(20), uren: 12 }),
     km('registreerMap', { eindgesprekOp: ago(10), uren: 40 }),
