@@ -32,14 +32,16 @@ export class Progress {
 
   private readonly regeling: AnyRegeling
   private readonly dossierId: string
+  private readonly version: number
   dossier: unknown
 
   constructor(
     regeling: AnyRegeling,
-    { id, snapshot, faseSince }: { id: string; snapshot: unknown; faseSince: IsoDate },
+    { id, version, snapshot, faseSince }: { id: string; version: number; snapshot: unknown; faseSince: IsoDate },
   ) {
     this.regeling = regeling
     this.dossierId = id
+    this.version = version
     this.dossier = snapshot
     this.faseSince = faseSince
   }
@@ -75,7 +77,9 @@ export class Progress {
 
   private lapse(termijn: Termijn): void {
     const { key, firstDay, lastDay } = termijn
-    const id = deterministicId(this.dossierId, 'lapse', key, firstDay, lastDay)
+    // a termijn can come back with the same days when what ended it is undone: then it lapses once more
+    const number = String(this.version + this.events.length)
+    const id = deterministicId(this.dossierId, 'lapse', key, firstDay, lastDay, number)
     this.lapsed.push(termijn)
     const body = { key, firstDay, lastDay }
     this.decideOwn({ id, kind: 'termijnVerstreken', origin: 'lapse', actor: clock, body }, plus(lastDay, { days: 1 }))

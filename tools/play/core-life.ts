@@ -101,6 +101,7 @@ export class CoreLife {
     this.person = { ...this.person, vandaag: day }
     const progress = new Progress(this.#regeling, {
       id: this.#id,
+      version: this.events.length,
       snapshot: this.dossier,
       faseSince: this.#faseSince,
     })

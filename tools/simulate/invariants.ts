@@ -20,8 +20,8 @@ export type Look = {
   readonly told: Told
 }
 
-/** What was told in earlier steps. */
-export type Told = { readonly ids: Set<string>; readonly letters: Set<string> }
+/** What was told and decided in earlier steps. */
+export type Told = { readonly ids: Set<string>; readonly letters: Set<string>; readonly commands: Set<string> }
 
 /** Sentences, one per violation. */
 export type Invariant = (look: Look) => readonly string[]
@@ -70,6 +70,13 @@ export const invariants: Invariants = {
       when(made[index]?.on !== plus(lastDay, { days: 1 }), () => `${key} of ${lastDay} lapsed on ${made[index]?.on}`),
     )
   },
+
+  'a command is decided once': ({ taken: { decided }, told }) =>
+    decided.flatMap(({ command: { id, kind, body } }) => {
+      const again = told.commands.has(id)
+      told.commands.add(id)
+      return when(again, () => `${kind} ${JSON.stringify(body)}`)
+    }),
 
   'nothing moves without an event': ({ taken, termijnen, termijnenBefore }) =>
     when(taken.happened.length === 0 && !isDeepStrictEqual(termijnen, termijnenBefore), () =>

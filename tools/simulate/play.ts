@@ -11,6 +11,7 @@ export type Violation = { readonly invariant: string; readonly text: string; rea
 export type PlayedLife = Life & {
   readonly taken: readonly Taken[]
   readonly violations: readonly Violation[]
+  readonly snapshot: unknown
   /** From its opening to its last step. */
   readonly days: number
   /** Of all that was decided and of the snapshot at the end. */
@@ -27,7 +28,7 @@ class Playing {
   readonly #watched: Watched
   readonly #opening: Opening
   readonly #events: Happened[] = []
-  readonly #told = { ids: new Set<string>(), letters: new Set<string>() }
+  readonly #told = { ids: new Set<string>(), letters: new Set<string>(), commands: new Set<string>() }
   readonly #hash = createHash('sha256')
   #before: Standing
 
@@ -96,6 +97,7 @@ class Playing {
       steps: taken.map(({ step }) => step),
       taken,
       violations: this.violations,
+      snapshot: world.dossier,
       days,
       digest,
     }

@@ -60,6 +60,7 @@ export class World {
   readonly unanswered = new Map<string, Sent>()
   #inbox: Waiting[] = []
   #faseSince: IsoDate
+  #version = 0
   #standing: Standing | undefined
 
   constructor(regeling: AnyRegeling, id: string, opening: Opening) {
@@ -88,7 +89,12 @@ export class World {
     this.#standing = undefined
     const before = this.dossier
     const { regeling, id } = this
-    const progress = new Progress(regeling, { id, snapshot: before, faseSince: this.#faseSince })
+    const progress = new Progress(regeling, {
+      id,
+      version: this.#version,
+      snapshot: before,
+      faseSince: this.#faseSince,
+    })
     const asked = this.#stimulus(step, progress)
     if (step.do !== 'ask' || !step.later) progress.lapseBefore(step.on, this.#inbox)
     const taken = this.#taken(step, before, progress, asked)
@@ -142,6 +148,7 @@ export class World {
   #keep(progress: Progress): void {
     this.#inbox = this.#inbox.filter(({ id }) => !progress.outcomes.has(id))
     this.#faseSince = progress.faseSince
+    this.#version += progress.events.length
     this.snapshot = JSON.stringify(progress.dossier)
     this.dossier = JSON.parse(this.snapshot)
     for (const message of progress.messages) {
