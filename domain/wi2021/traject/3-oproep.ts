@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
 import { inWords } from '../../dates/in-words.ts'
-import type { IsoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
@@ -56,6 +56,14 @@ export const boeteBredeIntakeMogelijk = (traject: Traject): boolean => {
   )
 }
 
+/** The day of the violation: when someone came and did not cooperate, else the day after the term of the last missed call. */
+export function overtredingBredeIntake({ oproepen }: Traject): IsoDate | null {
+  const gemist = oproepen.findLast(({ afloop }) => afloop === 'gemist')
+  if (gemist === undefined) return null
+  const { gemistOp = gemist.uiterlijk, uiterlijk } = gemist
+  return gemistOp < uiterlijk ? gemistOp : plus(uiterlijk, { days: 1 })
+}
+
 export const oproep: TrajectProcedure = {
   isOpen: (traject) => traject.oproepen.length > 0 && traject.fase !== 'afgesloten',
   commands: {
@@ -95,8 +103,11 @@ export const oproep: TrajectProcedure = {
       }),
       decide: (traject, body, { today }) =>
         boeteBredeIntakeMogelijk(traject)
-          ? (firstRefusal(inFuture(body.bekendmaking, today), nietGehoord(traject, body.bekendmaking)) ??
-            fined(traject, body))
+          ? (firstRefusal(
+              inFuture(body.bekendmaking, today),
+              before(body.bekendmaking, overtredingBredeIntake(traject), wet('22'), 'na de gemiste oproep'),
+              nietGehoord(traject, body.bekendmaking),
+            ) ?? fined(traject, body))
           : refuse('geenGemisteOproep', wet('22'), 'Een boete kan pas als ook de tweede oproep is gemist.'),
     }),
   },
@@ -159,9 +170,9 @@ function fined(traject: Traject, { bekendmaking, verwijtbaar, onwilVastgesteld }
   )
 }
 
-const settle = (traject: Traject, nummer: number, afloop: Oproep['afloop']): Traject => ({
+const settle = (traject: Traject, nummer: number, news: Partial<Oproep>): Traject => ({
   ...traject,
-  oproepen: traject.oproepen.map((one) => (one.nummer === nummer ? { ...one, afloop } : one)),
+  oproepen: traject.oproepen.map((one) => (one.nummer === nummer ? { ...one, ...news } : one)),
 })
 
 export const oproepEvolvers: EvolversOf<'Opgeroepen' | 'OproepGemist' | 'Verschenen' | 'BoeteBredeIntakeOpgelegd'> = {
@@ -169,8 +180,9 @@ export const oproepEvolvers: EvolversOf<'Opgeroepen' | 'OproepGemist' | 'Versche
     ...traject,
     oproepen: [...traject.oproepen, { nummer: body.nummer, op: legalDate, uiterlijk: body.uiterlijk, afloop: 'loopt' }],
   }),
-  OproepGemist: (traject, { body }) => settle(traject, body.nummer, 'gemist'),
-  Verschenen: (traject, { body }) => settle(traject, body.nummer, 'verschenen'),
+  OproepGemist: (traject, { body, legalDate }) =>
+    settle(traject, body.nummer, { afloop: 'gemist', gemistOp: legalDate }),
+  Verschenen: (traject, { body }) => settle(traject, body.nummer, { afloop: 'verschenen' }),
   BoeteBredeIntakeOpgelegd: (traject, { body, legalDate }) => ({
     ...traject,
     boetesBredeIntake: traject.boetesBredeIntake + 1,

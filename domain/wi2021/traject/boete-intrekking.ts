@@ -18,7 +18,7 @@ import {
   type TrajectMessages,
   type TrajectProcedure,
 } from './parts.ts'
-import type { Traject } from './state.ts'
+import type { Besluit, Traject } from './state.ts'
 
 const ground = conventie('intrekking')
 
@@ -34,8 +34,8 @@ export const intrekking: TrajectProcedure = {
       schema: z.strictObject({ besluit: besluitNummer, bekendmaking: isoDateSchema.meta({ title: 'Verstuurd op' }) }),
       decide: (traject, { besluit: nummer, bekendmaking }, { today, actor }) =>
         withBesluit(traject, nummer, actor.organisatie, (besluit) =>
-          besluit.soort === 'verlenging'
-            ? refuse('geenBesluit', wet('12', 1), 'Een verlenging wordt niet ingetrokken: neem een nieuw besluit.')
+          !intrekbaar(besluit)
+            ? refuse('geenBesluit', ground, 'Alleen een PIP of een boete: neem anders een nieuw besluit.')
             : (firstRefusal(
                 inFuture(bekendmaking, today),
                 before(bekendmaking, besluit.bekendmaking, ground, 'het besluit zelf'),
@@ -71,6 +71,8 @@ export const intrekking: TrajectProcedure = {
     }),
   },
 }
+
+const intrekbaar = ({ soort }: Besluit) => soort === 'pip' || soort.startsWith('boete')
 
 const boeteVervallen = ({ boetelijst, termijn }: Traject) =>
   boetelijst.some((fine) => fine.soort === 'boete' && fine.vervallen && fine.termijn === termijn?.nummer)

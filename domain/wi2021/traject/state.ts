@@ -32,6 +32,8 @@ export type Oproep = {
   readonly op: IsoDate
   readonly uiterlijk: IsoDate
   readonly afloop: 'loopt' | 'verschenen' | 'gemist'
+  /** The last day of its term, or the day on which someone came and did not cooperate. */
+  readonly gemistOp?: IsoDate
 }
 
 /** Lid 1: three years; a new one follows a fine (`nummer` 2 and 3). `bevestigd`: DUO holds the same last day. */
@@ -41,6 +43,8 @@ export type Inburgeringstermijn = {
   readonly laatsteDag: IsoDate
   readonly bevestigd: boolean
   readonly overschreden: boolean
+  /** The last day before a temporary vrijstelling; ours after it is a convention, until DUO says another (P-10). */
+  readonly voorlopigNa?: IsoDate
   /** A new term: its last day before any extension. */
   readonly oorspronkelijk?: IsoDate
 }
@@ -203,6 +207,10 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
 
 /** The PIP that holds now; null before the first. */
 export const huidigePip = ({ pips }: Traject): Pip | null => pips.at(-1) ?? null
+
+/** A temporary vrijstelling that began before the end of the term: no term runs meanwhile (P-10). */
+export const opgeschort = ({ vrijstelling, termijn }: Traject): boolean =>
+  vrijstelling !== null && (termijn === null || vrijstelling.van <= termijn.laatsteDag)
 
 /** The level that the PIP asks of a language part; null in the Z-route. */
 export const niveauVan = ({ niveau, onderdelenA2 }: Pip, onderdeel: Taalonderdeel): Niveau | null =>

@@ -7,7 +7,7 @@ import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts
 import { hoogsteBoeteMedewerking, recidivetermijn } from '../artikelen/besluit-7-1-boete-medewerking.ts'
 import { boetePerOnderdeel } from '../artikelen/besluit-7-2-boete-participatie.ts'
 import { hoogsteBoeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
-import { boeteBredeIntakeMogelijk } from './3-oproep.ts'
+import { boeteBredeIntakeMogelijk, overtredingBredeIntake } from './3-oproep.ts'
 import { routeOpen } from './boetebedrag.ts'
 import type { Body } from './events.ts'
 import { type EvolversOf, event, happened, type TrajectProcedure, termijnOf } from './parts.ts'
@@ -65,9 +65,8 @@ function vanDuo(traject: Traject): readonly Termijn[] {
 
 /** The call that was missed, from the day after its term. */
 function vanBredeIntake(traject: Traject): readonly Termijn[] {
-  const gemist = traject.oproepen.findLast(({ afloop }) => afloop === 'gemist')
-  if (gemist === undefined || !boeteBredeIntakeMogelijk(traject)) return []
-  const overtreding = plus(gemist.uiterlijk, { days: 1 })
+  const overtreding = overtredingBredeIntake(traject)
+  if (overtreding === null || !boeteBredeIntakeMogelijk(traject)) return []
   const { bedragCent } = boeteBredeIntake({ bekendmaking: overtreding, eerdereBoetes: 0 }).outcome
   return [lapsing('vervalBredeIntake', overtreding, bedragCent)]
 }
