@@ -9,6 +9,7 @@ import { termijnFacts } from '../activities/duo/inburgeringstermijn.ts'
 import { lbtFacts } from '../activities/duo/leerbaarheidstoets.ts'
 import { mapToDuo, pvtToDuo, zrouteToDuo } from '../activities/duo/map-pvt-zroute.ts'
 import { pipToDuo } from '../activities/duo/pip.ts'
+import { ontheffingFacts, vrijstellingFacts } from '../activities/duo/vrijstelling.ts'
 import { facts } from '../activities/partner-http.ts'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import type { Answer } from '../domain/dossier.ts'
@@ -53,6 +54,8 @@ const factsOf: Partial<Record<MessageKind, Facts>> = {
   fetchTermijnFromDuo: ({ duo }) => facts('fetchTermijnFromDuo', termijnFacts(duo.inburgeringstermijn)),
   fetchLeerbaarheidstoetsFromDuo: ({ duo }) => facts('fetchLeerbaarheidstoetsFromDuo', lbtFacts(duo.lbtResultaten)),
   fetchExamenresultatenFromDuo: ({ duo }) => facts('fetchExamenresultatenFromDuo', examenFacts(duo.examens)),
+  fetchVrijstellingenFromDuo: ({ duo }) => facts('fetchVrijstellingenFromDuo', vrijstellingFacts(duo.vrijstellingen)),
+  fetchOntheffingenFromDuo: ({ duo }) => facts('fetchOntheffingenFromDuo', ontheffingFacts(duo.ontheffingen)),
   fetchPersoonFromBrp: ({ brp, bsn }, aowOp) =>
     brp === null
       ? facts('fetchPersoonFromBrp', { persoon: null })

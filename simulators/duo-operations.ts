@@ -30,6 +30,8 @@ export const duoOperations = {
   'GET /personen/:bsn/inburgeringstermijn': reading((duo) => duo.inburgeringstermijn),
   'GET /personen/:bsn/lbt/resultaten': reading((duo) => duo.lbtResultaten),
   'GET /personen/:bsn/examens/resultaten': reading((duo) => duo.examens),
+  'GET /personen/:bsn/vrijstellingen': reading((duo) => duo.vrijstellingen),
+  'GET /personen/:bsn/ontheffingen': reading((duo) => duo.ontheffingen),
   'GET /personen/:bsn/PIP': reading((duo) => duo.pip),
   'GET /personen/:bsn/map': reading(({ map }) =>
     map?.datumEindgesprekMap ? { datumEindgesprekMap: map.datumEindgesprekMap } : null,

@@ -10,6 +10,7 @@ import { inburgeringstermijnSchema } from '../activities/duo/inburgeringstermijn
 import { lbtResultaatSchema } from '../activities/duo/leerbaarheidstoets.ts'
 import { mapSchema, pvtSchema, zrouteSchema } from '../activities/duo/map-pvt-zroute.ts'
 import { pipMetGemeenteSchema, pipSchema } from '../activities/duo/pip.ts'
+import { ontheffingSchema, vrijstellingSchema } from '../activities/duo/vrijstelling.ts'
 import { isoDateSchema } from '../domain/law/schemas.ts'
 
 const gemeentecode = z.string().regex(/^\d{4}$/)
@@ -22,6 +23,8 @@ const duoSchema = z.strictObject({
   examennummer: z.string().max(12).nullable().default(null),
   lbtResultaten: z.array(lbtResultaatSchema.strict()).default([]),
   examens: z.array(examenresultaatSchema.strict()).default([]),
+  vrijstellingen: z.array(vrijstellingSchema.strict()).default([]),
+  ontheffingen: z.array(ontheffingSchema.strict()).default([]),
   pip: pip.nullable().default(null),
   /** The PIP before the current one; DUO shows it to nobody, but its rules ask for it. */
   vorigePip: pip.nullable().default(null),

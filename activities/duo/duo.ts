@@ -10,6 +10,7 @@ import { fetchTermijn } from './inburgeringstermijn.ts'
 import { enrollLeerbaarheidstoets, fetchLeerbaarheidstoets, skipLeerbaarheidstoets } from './leerbaarheidstoets.ts'
 import { reportMap, reportPvt, reportZRoute } from './map-pvt-zroute.ts'
 import { reportPip } from './pip.ts'
+import { fetchOntheffingen, fetchVrijstellingen } from './vrijstelling.ts'
 
 export type DuoKind = Extract<MessageKind, `${string}Duo`>
 
@@ -20,6 +21,8 @@ export function createDuo(config: DuoConfig): Readonly<Record<DuoKind, Partner>>
     fetchTermijnFromDuo: fetchTermijn(duo),
     fetchLeerbaarheidstoetsFromDuo: fetchLeerbaarheidstoets(duo),
     fetchExamenresultatenFromDuo: fetchExamenresultaten(duo),
+    fetchVrijstellingenFromDuo: fetchVrijstellingen(duo),
+    fetchOntheffingenFromDuo: fetchOntheffingen(duo),
     enrollLeerbaarheidstoetsAtDuo: enrollLeerbaarheidstoets(duo),
     skipLeerbaarheidstoetsAtDuo: skipLeerbaarheidstoets(duo),
     reportPipToDuo: reportPip(duo),

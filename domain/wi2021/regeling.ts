@@ -15,6 +15,7 @@ import { inburgeringstermijnFase, termijnEvolvers, termijnMessages } from './tra
 import { handhaving, handhavingEvolvers } from './traject/6-handhaving.ts'
 import { aandacht, aandachtEvolvers, aandachtMessages } from './traject/aandacht.ts'
 import { aanmaning, aanmaningEvolvers, aanmaningMessages } from './traject/aanmaning.ts'
+import { aanvulling, aanvullingEvolvers, aanvullingMessages } from './traject/aanvulling.ts'
 import { begeleiding, begeleidingEvolvers } from './traject/begeleiding.ts'
 import { beroep, beroepEvolvers } from './traject/beroep.ts'
 import { betaling, betalingEvolvers } from './traject/betaling.ts'
@@ -26,6 +27,7 @@ import { intrekking, intrekkingEvolvers, intrekkingMessages } from './traject/bo
 import { correctie } from './traject/correctie.ts'
 import { gevolgen, voldoeningHerroepen } from './traject/correctie-gevolgen.ts'
 import { correctieEvolvers } from './traject/correctie-staat.ts'
+import { dwangsom, dwangsomEvolvers, dwangsomGestopt, dwangsomMessages } from './traject/dwangsom.ts'
 import { einde, eindeEvolvers } from './traject/einde.ts'
 import type { TrajectEvent } from './traject/events.ts'
 import { examenEvolvers, examens } from './traject/examens.ts'
@@ -34,14 +36,23 @@ import { leerroute, leerrouteEvolvers, leerrouteMessages } from './traject/leerr
 import { leerrouteWijziging, leerrouteWijzigingEvolvers } from './traject/leerroute-wijziging.ts'
 import { meldingEvolvers, meldingMessages } from './traject/meldingen.ts'
 import { onderbreking, onderbrekingEvolvers, onderbrekingMessages } from './traject/onderbreking.ts'
+import { ontheffing, ontheffingEvolvers, ontheffingMessages } from './traject/ontheffing.ts'
 import { overtreding } from './traject/overtreding.ts'
 import { overtredingEvolvers, overtredingMessages } from './traject/overtreding-gevolgen.ts'
 import { type Fase, opened, type Traject } from './traject/state.ts'
+import {
+  tijdelijkeVrijstelling,
+  tijdelijkeVrijstellingEvolvers,
+  tijdelijkeVrijstellingMessages,
+} from './traject/tijdelijke-vrijstelling.ts'
 import { verhuizing, verhuizingEvolvers } from './traject/verhuizing.ts'
 import { verlenging, verlengingEvolvers, verlengingMessages } from './traject/verlenging.ts'
 import { verlengingBijzonder } from './traject/verlenging-bijzonder.ts'
 import { verval, vervalEvolvers } from './traject/verval.ts'
+import { verwijtbaarheid, verwijtbaarheidEvolvers, verwijtbaarheidMessages } from './traject/verwijtbaarheid.ts'
+import { verzoek, verzoekEvolvers, verzoekMessages } from './traject/verzoek.ts'
 import { fulfilment, uitreiking, voldaanEvolvers } from './traject/voldaan.ts'
+import { vrijstelling, vrijstellingEvolvers, vrijstellingMessages } from './traject/vrijstelling.ts'
 import {
   zienswijzeBredeIntake,
   zienswijzeBredeIntakeEvolvers,
@@ -73,6 +84,13 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     examens,
     verlenging,
     verlengingBijzonder,
+    verzoek,
+    aanvulling,
+    dwangsom,
+    vrijstelling,
+    tijdelijkeVrijstelling,
+    ontheffing,
+    verwijtbaarheid,
     begeleiding,
     onderbreking,
     verhuizing,
@@ -103,6 +121,13 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...leerrouteWijzigingEvolvers,
     ...examenEvolvers,
     ...verlengingEvolvers,
+    ...verzoekEvolvers,
+    ...aanvullingEvolvers,
+    ...dwangsomEvolvers,
+    ...vrijstellingEvolvers,
+    ...tijdelijkeVrijstellingEvolvers,
+    ...ontheffingEvolvers,
+    ...verwijtbaarheidEvolvers,
     ...begeleidingEvolvers,
     ...onderbrekingEvolvers,
     ...handhavingEvolvers,
@@ -133,6 +158,13 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...leerrouteMessages,
     ...verlengingMessages,
     ...onderbrekingMessages,
+    ...verzoekMessages,
+    ...aanvullingMessages,
+    ...dwangsomMessages,
+    ...vrijstellingMessages,
+    ...tijdelijkeVrijstellingMessages,
+    ...ontheffingMessages,
+    ...verwijtbaarheidMessages,
     ...boeteMessages,
     ...overtredingMessages,
     ...zienswijzeBredeIntakeMessages,
@@ -145,7 +177,8 @@ const process: Process<Traject, TrajectEvent, Fase> = {
   consequences(next, { today }, { before, events }) {
     const herroepen = voldoeningHerroepen(next, events, today)
     const open = herroepen.reduce(wi2021.evolve, next)
-    const further = [...herroepen, ...fulfilment(open)]
+    const first = [...herroepen, ...fulfilment(open)]
+    const further = [...first, ...dwangsomGestopt(first.reduce(wi2021.evolve, next), today)]
     const after = further.reduce(wi2021.evolve, next)
     return [...further, ...gevolgen({ before, after, events }, wi2021.termijnen, today)]
   },

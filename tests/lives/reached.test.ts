@@ -18,7 +18,16 @@ const source = readdirSync(traject)
 const termijnen = [
   ...['aanbod', 'aow', 'beslissenBezwaar', 'betaling', 'bezwaar', 'boetebesluit', 'eindeNadert'],
   ...['inburgeringstermijn', 'oproep', 'pip', 'pipVerhuizing', 'taalschakelStart', 'verlengingsbesluit'],
-  ...['routewijziging', 'ontzorgen', 'terugkeer'],
+  ...[
+    'routewijziging',
+    'ontzorgen',
+    'terugkeer',
+    'verzoekbesluit',
+    'aanvulling',
+    'ingebreke',
+    'dwangsom',
+    'vrijstelling',
+  ],
   ...['verlengingsvenster', 'vervolgboete', 'zienswijze'],
   ...['aanmaning', 'beroep', 'recidive', 'overtredingsbesluit', 'zienswijzeOvertreding', 'zienswijzeBredeIntake'],
   ...['vervalBoete', 'vervalBredeIntake', 'vervalOvertreding'],

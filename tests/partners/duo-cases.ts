@@ -74,6 +74,60 @@ export const reading: readonly Case[] = [
     },
     ledger: {},
   },
+  {
+    kind: 'fetchVrijstellingenFromDuo',
+    call: callOf('fetchVrijstellingenFromDuo', {}),
+    person: inburgeraar({
+      vrijstellingen: [
+        {
+          TijdelijkeVrijstelling: {
+            oordeel: 'Toekenning',
+            reden: 'OPL',
+            startdatum: '2025-09-01',
+            einddatum: '2026-07-31',
+          },
+        },
+        { GedeeltelijkeVrijstelling: { oordeel: 'Afwijzing', reden: 'GED', examenonderdeel: 'SC' } },
+      ],
+    }),
+    answer: {
+      kind: 'facts',
+      facts: {
+        vrijstellingen: [
+          { soort: 'tijdelijk', toegekend: true, van: '2025-09-01', tot: '2026-07-31', onderdeel: null },
+          { soort: 'gedeeltelijk', toegekend: false, van: null, tot: null, onderdeel: 'schrijven' },
+        ],
+      },
+    },
+    ledger: {},
+  },
+  {
+    kind: 'fetchOntheffingenFromDuo',
+    call: callOf('fetchOntheffingenFromDuo', {}),
+    person: inburgeraar({
+      ontheffingen: [
+        { GeheleOntheffing: { oordeel: 'Afwijzing', datumOordeel: '2025-03-03', grond: 'BIO' } },
+        {
+          GedeeltelijkeOntheffing: {
+            oordeel: 'Toekenning',
+            datumOordeel: '2025-03-03',
+            grond: 'MED',
+            urenBelastbaarheidParticipatieactiviteit: 0,
+          },
+        },
+      ],
+    }),
+    answer: {
+      kind: 'facts',
+      facts: {
+        ontheffingen: [
+          { soort: 'geheel', toegekend: false, grond: 'bijzonder', onderdeel: null, urenBelastbaarheid: null },
+          { soort: 'gedeeltelijk', toegekend: true, grond: 'medisch', onderdeel: null, urenBelastbaarheid: 0 },
+        ],
+      },
+    },
+    ledger: {},
+  },
 ]
 
 export const writing: readonly Case[] = [

@@ -95,6 +95,8 @@ describe('no', () => {
     { kind: 'fetchTermijnFromDuo', facts: { termijn: null } },
     { kind: 'fetchLeerbaarheidstoetsFromDuo', facts: { uitslagen: [] } },
     { kind: 'fetchExamenresultatenFromDuo', facts: { resultaten: [] } },
+    { kind: 'fetchVrijstellingenFromDuo', facts: { vrijstellingen: [] } },
+    { kind: 'fetchOntheffingenFromDuo', facts: { ontheffingen: [] } },
   ] as const)('a question about someone whom DUO does not know: $kind', async ({ kind, facts }) => {
     await duo.begin({ scripted: true })
     expect(await partners[kind](callOf(kind, {}))).toEqual({ kind: 'facts', facts })

@@ -46,6 +46,8 @@ const messages: readonly { readonly kind: MessageKind; readonly body: object }[]
   { kind: 'fetchTermijnFromDuo', body: {} },
   { kind: 'fetchLeerbaarheidstoetsFromDuo', body: {} },
   { kind: 'fetchExamenresultatenFromDuo', body: {} },
+  { kind: 'fetchVrijstellingenFromDuo', body: {} },
+  { kind: 'fetchOntheffingenFromDuo', body: {} },
   { kind: 'enrollLeerbaarheidstoetsAtDuo', body: {} },
   { kind: 'skipLeerbaarheidstoetsAtDuo', body: {} },
   { kind: 'reportPipToDuo', body: { dagtekening: '2024-05-01', leerroute: 'Z', alfabetisering: 'A' } },

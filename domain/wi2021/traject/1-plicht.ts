@@ -1,10 +1,11 @@
 // Fase 1, plicht: DUO determines that someone must integrate and tells so in writing (Wet 3 to 6; SS101, SS128, SS139).
 import { z } from 'zod'
-import type { IsoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { besluit, duo, wet } from '../../law/finding.ts'
 import { doelgroep, isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { welkeWet } from '../artikelen/artikel-3-inburgeringsplicht.ts'
+import { rechtenDoelgroep } from '../artikelen/artikel-8-leerroute.ts'
 import { kennisgevingGecorrigeerd, plichtbeginGecorrigeerd } from './correctie.ts'
 import type { Body } from './events.ts'
 import type { ReplyFacts } from './messages.ts'
@@ -22,7 +23,7 @@ import {
   type TrajectMessages,
   type TrajectPart,
 } from './parts.ts'
-import type { Fase, Traject } from './state.ts'
+import { type Fase, huidigePip, type Traject } from './state.ts'
 
 export const plicht: TrajectPart = {
   commands: {
@@ -79,7 +80,9 @@ export function plichtVanDuo(
       : determined({ begin: held.begin, kennisgeving: held.kennisgeving, doelgroep: group }, today)
   return happened(
     ...corrected(traject, held.begin, held.kennisgeving, today),
-    ...(traject.kennisgeving === null && held.kennisgeving !== null
+    ...(traject.kennisgeving === null &&
+    held.kennisgeving !== null &&
+    (traject.hervatOp === null || held.kennisgeving >= traject.hervatOp)
       ? [
           event(
             'KennisgevingGeregistreerd',
@@ -91,7 +94,13 @@ export function plichtVanDuo(
         ]
       : []),
     ...(group !== null && group !== traject.doelgroep
-      ? [event('DoelgroepGewijzigd', { on: today, ground: duo('SS124, SS125') }, { doelgroep: group })]
+      ? [
+          event(
+            'DoelgroepGewijzigd',
+            { on: today, ground: duo('SS124, SS125'), findings: [rechtenDoelgroep({ doelgroep: group })] },
+            { doelgroep: group },
+          ),
+        ]
       : []),
   )
 }
@@ -132,7 +141,19 @@ export const plichtEvolvers: EvolversOf<
     fase: faseAfter(traject, body.doelgroep),
   }),
   KennisgevingGeregistreerd: (traject, { body }) => ({ ...traject, kennisgeving: body.kennisgeving }),
-  DoelgroepGewijzigd: (traject, { body }) => ({ ...traject, doelgroep: body.doelgroep }),
+  // Who becomes asielstatushouder after the days for an offer have none that can lapse; who becomes gezin is not relieved any more.
+  DoelgroepGewijzigd: (traject, { body, legalDate }) => {
+    const plan = huidigePip(traject)
+    const over = (months: number) => plan !== null && plus(plan.dagtekening, { months }) < legalDate
+    return {
+      ...traject,
+      doelgroep: body.doelgroep,
+      doelgroepGewijzigdOp: plan === null ? null : legalDate,
+      aanbodVoorbij: traject.aanbodVoorbij || over(3),
+      taalschakelVoorbij: traject.taalschakelVoorbij || over(6),
+      begeleiding: body.doelgroep === 'gezin' ? { ...traject.begeleiding, ontzorgen: null } : traject.begeleiding,
+    }
+  },
   AowDatumBekend: (traject, { body }) => ({ ...traject, aowOp: body.aowOp }),
 }
 

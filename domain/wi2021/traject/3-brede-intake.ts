@@ -19,7 +19,7 @@ import {
   type TrajectPart,
   termijnOf,
 } from './parts.ts'
-import type { Traject } from './state.ts'
+import { opgeschort, type Traject } from './state.ts'
 
 const intakeGezag = { ...college, ground: wet('14', 1) }
 
@@ -109,12 +109,13 @@ export const bredeIntake: TrajectPart = {
             ) ?? happened(event('InformatieDerdeOntvangen', { on: datum, ground: besluit('5.3', 2) }, { datum }))),
     }),
   },
-  termijnen: (traject) => pipTermijnen(traject),
+  termijnen: (traject) => (opgeschort(traject) ? [] : pipTermijnen(traject)),
   onLapse: {
     pip: (_traject, { lastDay }, { today }) =>
       happened(event('PipTermijnVerstreken', { on: today, ground: besluit('5.3', 1) }, { laatsteDag: lastDay })),
   },
   workItems(traject) {
+    if (opgeschort(traject)) return []
     const due = pipFinding(traject)?.outcome.laatsteDag ?? null
     const item = (key: string, text: string, settledBy: readonly string[], ground = wet('14', 1)) => ({
       key,

@@ -1,11 +1,12 @@
 // Fase 5, inburgeringstermijn: three years for route, PVT and MAP together (Wet 11); it ends met, lengthened (Wet 12) or exceeded (Wet 24, 25).
 import { inWords } from '../../dates/in-words.ts'
-import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
+import { minus, plus } from '../../dates/iso-date.ts'
 import type { Termijn, WorkItem } from '../../dossier.ts'
 import { besluit, conventie, duo, wet } from '../../law/finding.ts'
 import type { Context } from '../../process.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import { brief, vanDuo } from './brieven.ts'
+import { eindeNadertOp, verschoven } from './laatste-dag.ts'
 import { aanbodTermijnen } from './leerroute.ts'
 import type { ReplyFacts } from './messages.ts'
 import {
@@ -18,12 +19,12 @@ import {
   type TrajectPart,
   termijnOf,
 } from './parts.ts'
-import { huidigePip, type Inburgeringstermijn, type Traject } from './state.ts'
+import { huidigePip, type Inburgeringstermijn, opgeschort, type Traject } from './state.ts'
 
 export const inburgeringstermijnFase: TrajectPart = {
   alsoAdmits: ['verleenVerlenging', 'registreerVerlengingsaanvraag'],
   termijnen: (traject) =>
-    traject.termijn === null
+    traject.termijn === null || opgeschort(traject)
       ? []
       : [termijn(traject.termijn), ...window(traject, traject.termijn), ...aanbodTermijnen(traject)],
   onLapse: {
@@ -56,9 +57,6 @@ function termijn({ aanvang, laatsteDag, nummer }: Inburgeringstermijn): Termijn 
     lastDay: laatsteDag,
   })
 }
-
-/** The day of the letter about the end (HD-06). */
-export const eindeNadertOp = (laatsteDag: IsoDate): IsoDate => minus(laatsteDag, { months: 2 })
 
 /** From when an extension can be asked, and when the letter about the end goes out. Not in a term too short to have such a day. */
 function window(traject: Traject, { aanvang, laatsteDag }: Inburgeringstermijn): readonly Termijn[] {
@@ -95,7 +93,7 @@ function window(traject: Traject, { aanvang, laatsteDag }: Inburgeringstermijn):
 export function openParts(traject: Traject): readonly WorkItem[] {
   const { pvt, map, zRoute, aanbod, doelgroep, termijn: current, voldaanOp } = traject
   const plan = huidigePip(traject)
-  if (current === null || plan === null || voldaanOp !== null) return []
+  if (current === null || plan === null || voldaanOp !== null || opgeschort(traject)) return []
   const dueOn = current.laatsteDag
   const item = (key: string, text: string, ground: WorkItem['ground'], settledBy: readonly string[], due = dueOn) => ({
     key,
@@ -131,7 +129,9 @@ export function termijnVanDuo(
   if (held === null) return nothingNew
   if (ours === null || traject.voldaanOp !== null || traject.einde !== null)
     return ours?.laatsteDag === held.laatsteDag ? nothingNew : difference('nog geen termijn', held.laatsteDag, today)
-  if (held.laatsteDag === ours.laatsteDag)
+  // While it stands still nothing is compared; afterwards DUO's own last day counts, once it is another than the one before.
+  if (opgeschort(traject) || held.laatsteDag === ours.voorlopigNa) return nothingNew
+  if (held.laatsteDag === ours.laatsteDag || (ours.voorlopigNa !== undefined && held.aanvang === ours.aanvang))
     return ours.bevestigd
       ? nothingNew
       : happened(event('TermijnBevestigd', { on: today, ground: duo('SS102') }, { laatsteDag: held.laatsteDag }))
@@ -187,7 +187,14 @@ function difference(onze: string, partner: string, today: Context['today']): Tra
 export const termijnEvolvers: EvolversOf<
   'TermijnBevestigd' | 'TermijnOverschreden' | 'VerlengingMogelijk' | 'EindeTermijnNadert' | 'NieuweTermijnGesteld'
 > = {
-  TermijnBevestigd: (traject) => ({ ...traject, termijn: traject.termijn && { ...traject.termijn, bevestigd: true } }),
+  // After a temporary vrijstelling DUO's last day takes the place of ours (P-10).
+  TermijnBevestigd: (traject, { body, legalDate }) => {
+    const same = body.laatsteDag === traject.termijn?.laatsteDag
+    const next = same ? traject : verschoven(traject, body.laatsteDag, legalDate)
+    if (next.termijn === null) return next
+    const { voorlopigNa: _, ...termijn } = next.termijn
+    return { ...next, termijn: { ...termijn, bevestigd: true } }
+  },
   TermijnOverschreden: (traject, { body }) => ({
     ...traject,
     fase: 'handhaving',

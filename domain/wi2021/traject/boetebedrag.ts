@@ -107,7 +107,12 @@ const onderdelen = ['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'] as cons
 function attempts(traject: Traject) {
   const of = (onderdeel: Examenonderdeel) => {
     const taken = traject.examens.filter((one) => one.onderdeel === onderdeel && one.resultaat !== 'geen')
-    return { pogingen: taken.length, geslaagd: passed(traject).includes(onderdeel) }
+    const vrij = traject.vrijeOnderdelen.some((one) => one.onderdeel === onderdeel)
+    return {
+      pogingen: taken.length,
+      geslaagd: passed(traject).includes(onderdeel),
+      ...(vrij ? { vrijgesteld: true } : {}),
+    }
   }
   return {
     lezen: of('lezen'),
@@ -118,17 +123,21 @@ function attempts(traject: Traject) {
   }
 }
 
-/** Parts passed at the level of the PIP or above. */
+/** Parts passed at the level of the PIP or above, or counted as such by a vrijstelling (Wet 7 lid 3); not by an ontheffing. */
 export function passed(traject: Traject): readonly Examenonderdeel[] {
   const plan = huidigePip(traject)
   const enough = (niveau: string | null, onderdeel: Examenonderdeel) =>
     niveau !== null && niveau >= ((plan && onderdeel !== 'knm' && niveauVan(plan, onderdeel)) || 'A2')
-  return onderdelen.filter((onderdeel) =>
-    traject.examens.some(
-      (one) =>
-        one.onderdeel === onderdeel &&
-        one.resultaat === 'geslaagd' &&
-        (onderdeel === 'knm' || enough(one.niveau, onderdeel)),
-    ),
+  const exempt = (onderdeel: Examenonderdeel) =>
+    traject.vrijeOnderdelen.some((one) => one.onderdeel === onderdeel && one.wegens === 'vrijstelling')
+  return onderdelen.filter(
+    (onderdeel) =>
+      exempt(onderdeel) ||
+      traject.examens.some(
+        (one) =>
+          one.onderdeel === onderdeel &&
+          one.resultaat === 'geslaagd' &&
+          (onderdeel === 'knm' || enough(one.niveau, onderdeel)),
+      ),
   )
 }

@@ -96,6 +96,7 @@ export function plichtOfEindeVanDuo(
     case 'voldaan':
       return voldaanVolgensDuo(traject, per, context)
     case 'tijdelijkeVrijstelling':
+      if (traject.vrijstelling !== null) return nothingNew
       return happened(
         event(
           'AandachtGevraagd',

@@ -33,6 +33,8 @@ const PLICHT = ['fetchInburgeringsplichtFromDuo'] as const
 const BEGIN = ['fetchInburgeringsplichtFromDuo', 'fetchPersoonFromBrp'] as const
 const LBT = ['fetchLeerbaarheidstoetsFromDuo'] as const
 const TERMIJN = ['fetchTermijnFromDuo'] as const
+const VRIJSTELLINGEN = ['fetchVrijstellingenFromDuo'] as const
+const VERZOEKEN = ['fetchVrijstellingenFromDuo', 'fetchOntheffingenFromDuo'] as const
 const EXAMENS = ['fetchExamenresultatenFromDuo'] as const
 
 export const gebeurtenissen = {
@@ -53,29 +55,61 @@ export const gebeurtenissen = {
   SS106: melding('duoDiplomaUitgereikt', 'Diploma uitgereikt', wet('6', 2), PLICHT),
   SS107: melding('duoVrijstellingVerleend', 'Volledige vrijstelling', wet('4', 1), PLICHT),
   SS108: melding('duoOntheffingVerleend', 'Volledige ontheffing', wet('5'), PLICHT),
-  SS109: melding('duoTijdelijkVrijgesteld', 'Tijdelijke vrijstelling', wet('4', 1, 'd'), PLICHT),
+  SS109: melding('duoTijdelijkVrijgesteld', 'Tijdelijke vrijstelling', wet('4', 1, 'd'), VRIJSTELLINGEN),
   SS110: melding('duoPlichtVervallen', 'Inburgeringsplicht vervallen', wet('3', 1), PLICHT),
   SS111: melding('duoPersoonOverleden', 'Persoon overleden', wet('3', 1), PLICHT),
-  SS114: melding('duoVerzoekBeoordeeld114', 'Verzoek afgewezen of deels toegekend', duo('SS114'), [], 'attention'),
-  SS115: melding('duoVerzoekBeoordeeld115', 'Verzoek afgewezen of deels toegekend', duo('SS115'), [], 'attention'),
-  SS116: melding('duoVerzoekBeoordeeld116', 'Verzoek afgewezen of deels toegekend', duo('SS116'), [], 'attention'),
-  SS117: melding('duoVerzoekBeoordeeld117', 'Verzoek afgewezen of deels toegekend', duo('SS117'), [], 'attention'),
-  SS118: melding('duoVerzoekBeoordeeld118', 'Verzoek afgewezen of deels toegekend', duo('SS118'), [], 'attention'),
-  SS119: melding('duoVerzoekBeoordeeld119', 'Verzoek afgewezen of deels toegekend', duo('SS119'), [], 'attention'),
+  SS114: melding(
+    'duoVerzoekBeoordeeld114',
+    'Verzoek afgewezen of deels toegekend',
+    duo('SS114'),
+    VERZOEKEN,
+    'attention',
+  ),
+  SS115: melding(
+    'duoVerzoekBeoordeeld115',
+    'Verzoek afgewezen of deels toegekend',
+    duo('SS115'),
+    VERZOEKEN,
+    'attention',
+  ),
+  SS116: melding(
+    'duoVerzoekBeoordeeld116',
+    'Verzoek afgewezen of deels toegekend',
+    duo('SS116'),
+    VERZOEKEN,
+    'attention',
+  ),
+  SS117: melding(
+    'duoVerzoekBeoordeeld117',
+    'Verzoek afgewezen of deels toegekend',
+    duo('SS117'),
+    VERZOEKEN,
+    'attention',
+  ),
+  SS118: melding(
+    'duoVerzoekBeoordeeld118',
+    'Verzoek afgewezen of deels toegekend',
+    duo('SS118'),
+    VERZOEKEN,
+    'attention',
+  ),
+  SS119: melding(
+    'duoVerzoekBeoordeeld119',
+    'Verzoek afgewezen of deels toegekend',
+    duo('SS119'),
+    VERZOEKEN,
+    'attention',
+  ),
   SS129: melding(
     'duoVrijstellingIngetrokkenZonderPip',
     'Tijdelijke vrijstelling ingetrokken, nog geen PIP',
     duo('SS129'),
-    PLICHT,
-    'attention',
+    [...VRIJSTELLINGEN, ...PLICHT],
   ),
-  SS130: melding(
-    'duoVrijstellingIngetrokkenMetPip',
-    'Tijdelijke vrijstelling ingetrokken, PIP bekend',
-    duo('SS130'),
-    PLICHT,
-    'attention',
-  ),
+  SS130: melding('duoVrijstellingIngetrokkenMetPip', 'Tijdelijke vrijstelling ingetrokken, PIP bekend', duo('SS130'), [
+    ...VRIJSTELLINGEN,
+    ...TERMIJN,
+  ]),
   SS112: melding('verlengingAangevraagd', 'Verlenging aangevraagd', wet('12', 1), [], 'planned'),
   SS122: melding(
     'duoVertrekNaarGemeente',
@@ -112,14 +146,7 @@ export const gebeurtenissen = {
     'planned',
     'attention',
   ),
-  SS140: melding(
-    'duoAdviesGevraagd',
-    'Advies gevraagd over bijzondere omstandigheden',
-    wet('5', 2),
-    [],
-    'planned',
-    'attention',
-  ),
+  SS140: melding('duoAdviesGevraagd', 'Advies gevraagd over bijzondere omstandigheden', wet('5', 2), [], 'planned'),
   SS141: melding('zRouteCertificaatGereed', 'Certificaat van de Z-route gereed', wet('6', 2), PLICHT, 'planned'),
   SS142: melding(
     'duoOpleidingGestaakt',

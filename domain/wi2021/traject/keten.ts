@@ -15,6 +15,8 @@ import { act, event, happened, nothingNew, type TrajectDecision, type TrajectPro
 import type { Traject } from './state.ts'
 import { persoonVanBrp } from './verhuizing.ts'
 import { geweigerdVolgensDuo, requested } from './verlenging.ts'
+import { adviesGevraagd } from './verzoek.ts'
+import { ontheffingenVanDuo, vrijstellingenVanDuo } from './vrijstellingen-duo.ts'
 
 export const keten: TrajectProcedure = {
   isOpen: () => true,
@@ -32,6 +34,7 @@ export const keten: TrajectProcedure = {
     ...noticeCommands({
       leerbaarheidstoetsAangemeld: (traject, _body, context) => aanmeldingVanDuo(traject, context),
       duoVerlengingGeweigerd: (traject, _body, context) => geweigerdVolgensDuo(traject, context),
+      duoAdviesGevraagd: (traject, _body, { today }) => adviesGevraagd(traject, today),
       duoVertrekNaarBuitenland: (traject, _body, { today }) => vertrekGemeld(traject, today),
       verlengingAangevraagd: (traject, _body, { today }) => requested(traject, today),
     }),
@@ -52,6 +55,8 @@ const readers: Readers = {
   fetchTermijnFromDuo: termijnVanDuo,
   fetchLeerbaarheidstoetsFromDuo: (traject, facts, _asked, context) => uitslagVanDuo(traject, facts, context),
   fetchExamenresultatenFromDuo: (traject, facts) => examensVanDuo(traject, facts),
+  fetchVrijstellingenFromDuo: vrijstellingenVanDuo,
+  fetchOntheffingenFromDuo: (traject, facts, _asked, context) => ontheffingenVanDuo(traject, facts, context),
   enrollLeerbaarheidstoetsAtDuo: () => nothingNew,
   fetchPersoonFromBrp: (traject, facts, _asked, context) => persoonVanBrp(traject, facts, context),
   fetchKoppelingFromCoa: (traject, facts, _asked, context) => koppelingVanCoa(traject, facts, context),

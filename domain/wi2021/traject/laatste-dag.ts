@@ -1,8 +1,10 @@
 // The last day of the term moves by operation of law: what follows from that, and when does the term stand still? (Wet 12; Besluit 4.2; P-10)
-import type { IsoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, minus } from '../../dates/iso-date.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
-import { eindeNadertOp } from './5-inburgeringstermijn.ts'
 import type { Traject } from './state.ts'
+
+/** The day of the letter about the end (HD-06). */
+export const eindeNadertOp = (laatsteDag: IsoDate): IsoDate => minus(laatsteDag, { months: 2 })
 
 /** A later last day takes back that the term was exceeded, and what followed from it. A request that lies open stays open. */
 export function verschoven(traject: Traject, tot: IsoDate, on: IsoDate): Traject {

@@ -114,6 +114,7 @@ export const leerrouteWijziging: TrajectProcedure = {
       }),
     ]
   },
+  workItems: ({ doelgroepGewijzigdOp }) => (doelgroepGewijzigdOp === null ? [] : [adaptItem(doelgroepGewijzigdOp)]),
   onLapse: {
     routewijziging: (_traject, { lastDay }, { today }) =>
       happened(
@@ -121,6 +122,16 @@ export const leerrouteWijziging: TrajectProcedure = {
       ),
   },
 }
+
+/** Intensity, offer and guidance hang on the doelgroep (Wet 13, 15 lid 2, 16): the plan must say so. */
+const adaptItem = (dueOn: IsoDate) => ({
+  key: 'pipDoelgroep',
+  text: 'PIP aanpassen aan de nieuwe doelgroep',
+  bevoegd: 'gemeente' as const,
+  dueOn,
+  ground: wet('15', 2),
+  settledBy: ['pasPipAan', 'wijzigLeerroute'],
+})
 
 /** The last day on which any other route can be chosen, by the law of the day of the first PIP. */
 function windowOf({ dagtekening }: Pip, { leerroute: van }: Pip): IsoDate {

@@ -1,6 +1,6 @@
 // Procedure leerroute: offer, hours, PVT, MAP and the end of the Z-route, as long as the plicht is not met (Wet 6 to 9, 16; Besluit 3.1, 3.2, 3.14).
 import { z } from 'zod'
-import { plus } from '../../dates/iso-date.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import type { Termijn } from '../../dossier.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
@@ -145,7 +145,8 @@ export const leerroute: TrajectProcedure = {
           ...urenZRoute(traject),
           peildatum: eindgesprekOp,
         })
-        if (!finding.outcome.voldaan)
+        const participatieOpen = finding.outcome.tekortParticipatie > 0 && !ontheffingParticipatie(traject)
+        if (finding.outcome.tekortCursus > 0 || participatieOpen)
           return refuse(
             'teWeinigUren',
             finding.ground,
@@ -174,6 +175,12 @@ export function urenZRoute({ uren: totals, pvt, map }: Traject) {
     urenParticipatie: totals.participatie,
     urenPvtEnMap: (pvt?.uren ?? 0) + (map?.uren ?? 0),
   }
+}
+
+/** Released from the participation of the Z-route, as far as the hours that could still be asked are there (Besluit 2.7 lid 3; hours: D). */
+export function ontheffingParticipatie(traject: Traject): boolean {
+  const { urenParticipatie, urenPvtEnMap } = urenZRoute(traject)
+  return traject.urenBelastbaarheid !== null && urenParticipatie + urenPvtEnMap >= traject.urenBelastbaarheid
 }
 
 /** Nothing counts before the first term began (DUO, C-07). */
@@ -228,6 +235,10 @@ export const leerrouteEvolvers: EvolversOf<
   ZRouteAfgerond: (traject, { body }) => ({ ...traject, zRoute: { eindgesprekOp: body.eindgesprekOp } }),
 }
 
+/** DUO asks it of a part that was done after the last day, and of no other (C-07). */
+const blame = ({ termijn }: Traject, on: IsoDate, verwijtbaar: boolean | null) =>
+  termijn !== null && on > termijn.laatsteDag && verwijtbaar !== null ? { verwijtbaar } : {}
+
 export const leerrouteMessages: TrajectMessages = {
   AanbodGedaan: ({ body: { instellingsnummer, datum, start, alfabetisering } }) => [
     message('reportAanbodToDuo', `DUO: aanbod van ${datum} melden`, {
@@ -253,11 +264,17 @@ export const leerrouteMessages: TrajectMessages = {
         return soort satisfies never
     }
   },
-  PvtAfgerond: ({ body }) => [
-    message('reportPvtToDuo', `DUO: PVT van ${body.ondertekendOp} melden`, { datumOndertekening: body.ondertekendOp }),
+  PvtAfgerond: ({ body }, traject) => [
+    message('reportPvtToDuo', `DUO: PVT van ${body.ondertekendOp} melden`, {
+      datumOndertekening: body.ondertekendOp,
+      ...blame(traject, body.ondertekendOp, traject.verwijtbaar.pvt),
+    }),
   ],
-  MapAfgerond: ({ body }) => [
-    message('reportMapToDuo', `DUO: MAP van ${body.eindgesprekOp} melden`, { datumEindgesprek: body.eindgesprekOp }),
+  MapAfgerond: ({ body }, traject) => [
+    message('reportMapToDuo', `DUO: MAP van ${body.eindgesprekOp} melden`, {
+      datumEindgesprek: body.eindgesprekOp,
+      ...blame(traject, body.eindgesprekOp, traject.verwijtbaar.map),
+    }),
   ],
   ZRouteAfgerond: ({ body }) => [
     message('reportZRouteToDuo', `DUO: Z-route van ${body.eindgesprekOp} melden`, {

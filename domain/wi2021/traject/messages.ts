@@ -10,6 +10,8 @@ export type MessageBodies = {
   fetchTermijnFromDuo: Nothing
   fetchLeerbaarheidstoetsFromDuo: Nothing
   fetchExamenresultatenFromDuo: Nothing
+  fetchVrijstellingenFromDuo: Nothing
+  fetchOntheffingenFromDuo: Nothing
   enrollLeerbaarheidstoetsAtDuo: Nothing
   skipLeerbaarheidstoetsAtDuo: Nothing
   reportPipToDuo: {
@@ -78,6 +80,24 @@ export type ReplyFacts = {
     readonly uitslagen: readonly { readonly uitslag: LbtUitslag; readonly datum: IsoDate }[]
   }
   fetchExamenresultatenFromDuo: { readonly resultaten: readonly Examenresultaat[] }
+  fetchVrijstellingenFromDuo: {
+    readonly vrijstellingen: readonly {
+      readonly soort: 'geheel' | 'tijdelijk' | 'gedeeltelijk'
+      readonly toegekend: boolean
+      readonly van: IsoDate | null
+      readonly tot: IsoDate | null
+      readonly onderdeel: Examenonderdeel | null
+    }[]
+  }
+  fetchOntheffingenFromDuo: {
+    readonly ontheffingen: readonly {
+      readonly soort: 'geheel' | 'gedeeltelijk'
+      readonly toegekend: boolean
+      readonly grond: 'medisch' | 'bijzonder'
+      readonly onderdeel: Examenonderdeel | null
+      readonly urenBelastbaarheid: number | null
+    }[]
+  }
   enrollLeerbaarheidstoetsAtDuo: { readonly aangemeld: true }
   fetchPersoonFromBrp: {
     readonly persoon: {
@@ -125,6 +145,8 @@ export const channelOf: Readonly<Record<MessageKind, 'duo' | 'brp' | 'coa' | 'br
   fetchTermijnFromDuo: 'duo',
   fetchLeerbaarheidstoetsFromDuo: 'duo',
   fetchExamenresultatenFromDuo: 'duo',
+  fetchVrijstellingenFromDuo: 'duo',
+  fetchOntheffingenFromDuo: 'duo',
   enrollLeerbaarheidstoetsAtDuo: 'duo',
   skipLeerbaarheidstoetsAtDuo: 'duo',
   reportPipToDuo: 'duo',

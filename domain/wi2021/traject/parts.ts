@@ -39,7 +39,6 @@ export type Reden =
   | 'geenRapport'
   | 'geenVerwijt'
   | 'keuzeNodig'
-  | 'langerDanEenJaar'
   | 'leerbaarheidstoetsNodig'
   | 'leerrouteOngewijzigd'
   | 'meldingNietMogelijk'

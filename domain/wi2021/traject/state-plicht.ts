@@ -71,6 +71,8 @@ export type Plichtstaat = {
   readonly adviesBio: Advies
   readonly ingebrekestellingen: readonly Ingebrekestelling[]
   readonly vrijstelling: TijdelijkeVrijstelling | null
+  /** The day on which the plicht resumed after a temporary vrijstelling: without a PIP an older notification counts no more. */
+  readonly hervatOp: IsoDate | null
   readonly vrijeOnderdelen: readonly VrijOnderdeel[]
   /** Ontheffing of the participation part of the Z-route: the hours that can still be asked. */
   readonly urenBelastbaarheid: number | null
@@ -86,6 +88,7 @@ export const zonderBijzonderheden: Plichtstaat = {
   adviesBio: { gevraagdOp: null, uitgebracht: null },
   ingebrekestellingen: [],
   vrijstelling: null,
+  hervatOp: null,
   vrijeOnderdelen: [],
   urenBelastbaarheid: null,
   onderbreking: null,

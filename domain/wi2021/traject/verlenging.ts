@@ -7,9 +7,9 @@ import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { verlengingAmbtshalve, verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import { verlenging as verlengingRule } from '../artikelen/regeling-4-1-verlenging.ts'
-import { eindeNadertOp } from './5-inburgeringstermijn.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
+import { eindeNadertOp } from './laatste-dag.ts'
 import {
   act,
   type EvolversOf,

@@ -6,7 +6,7 @@ import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { plichtVoldaan } from '../artikelen/artikel-6-plicht-voldaan.ts'
 import type { TrajectEvent } from './events.ts'
-import { urenZRoute } from './leerroute.ts'
+import { ontheffingParticipatie, urenZRoute } from './leerroute.ts'
 import {
   act,
   before,
@@ -22,7 +22,7 @@ import {
   type TrajectDecision,
   type TrajectProcedure,
 } from './parts.ts'
-import { huidigePip, niveauVan, type Taalonderdeel, type Traject } from './state.ts'
+import { huidigePip, niveauVan, opgeschort, type Taalonderdeel, type Traject } from './state.ts'
 
 const waits = ({ voldaanOp, uitreiking, einde }: Traject) => voldaanOp !== null && uitreiking === null && einde === null
 const isZ = (traject: Traject) => huidigePip(traject)?.leerroute === 'Z'
@@ -46,6 +46,8 @@ export function voldaanFinding(traject: Traject) {
     ),
     ...(traject.pvt === null ? {} : { pvtOp: traject.pvt.ondertekendOp }),
     ...(traject.map === null ? {} : { mapOp: traject.map.eindgesprekOp }),
+    vrijgesteld: traject.vrijeOnderdelen.map(({ onderdeel }) => onderdeel),
+    ...(ontheffingParticipatie(traject) ? { ontheffingParticipatie: true } : {}),
     ...(traject.taalschakelOp === null ? {} : { taalschakeltrajectOp: traject.taalschakelOp }),
     ...(plan.leerroute === 'Z'
       ? {
@@ -66,7 +68,7 @@ export function fulfilment(traject: Traject): readonly TrajectEvent[] {
   const finding = voldaanFinding(traject)
   if (finding === null || !finding.outcome.voldaan || finding.outcome.op === null) return []
   const op = finding.outcome.op
-  const binnenTermijn = op <= traject.termijn.laatsteDag
+  const binnenTermijn = op <= traject.termijn.laatsteDag || opgeschort(traject)
   const voldaan = event('PlichtVoldaan', { on: op, ground: wet('6', 1), findings: [finding] }, { op, binnenTermijn })
   const vervallen = event('BoeteprocedureVervallen', { on: op, ground: wet('25', 1) }, {})
   return binnenTermijn && traject.boeteprocedure !== null ? [voldaan, vervallen] : [voldaan]
