@@ -14,12 +14,14 @@ import { inTransaction, openPool } from '../../db/pool.ts'
 import { openVault } from '../../db/vault.ts'
 import { isoDate } from '../../domain/dates/iso-date.ts'
 import type { Actor } from '../../domain/dossier.ts'
+import { regelingen as ours } from '../../domain/regelingen.ts'
 import { differences, rebuild } from '../../tools/admin/rebuild.ts'
 import { againstTemporal, recover } from '../../tools/admin/temporal.ts'
 import { toy } from '../toy/regeling.ts'
 
 const run = inject('run')
-const regelingen = { toy }
+/** The database is shared: what else lives in it must be known to who looks at all of it. */
+const regelingen = { ...ours, toy }
 const names = { toy: { type: 'trajectToy', prefix: 'toy', taskQueue: `toy-${randomUUID()}` } }
 const colleague: Actor = { id: 'tester', organisatie: 'gemeente', rol: 'klantmanager', gemeente: '9901' }
 const told: string[] = []
