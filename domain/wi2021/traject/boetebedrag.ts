@@ -1,4 +1,5 @@
 // How high is the fine, and how long the new term? The facts of the dossier, put to the tables of the Regeling (HD-02 to HD-04).
+import { gunstigsteBoete } from '../../awb/artikel-5-41-geen-boete.ts'
 import { vervalBoetebevoegdheid } from '../../awb/artikel-5-45-verval.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import type { Finding } from '../../law/finding.ts'
@@ -12,15 +13,42 @@ import { voldaanFinding } from './voldaan.ts'
 
 const NEW_TERMS = 2
 
-/** Cents: the fine for the route and the one for PVT and MAP together. Throws NoValue where only a human can answer. */
+type Bedrag = { readonly bedragCent: number; readonly findings: readonly Finding[] }
+
+/**
+ * Cents: the fine for the route and the one for PVT and MAP together, by the law of the day of the violation or of the decision, whichever
+ * is lower (Awb 5:46 lid 4). Throws NoValue where only a human can answer.
+ */
 export function boetebedrag(
   traject: Traject,
   pvtEnMapApart: boolean | undefined,
-  peildatum: IsoDate,
+  besluit: IsoDate,
   zonderLeerroute = false,
-): { readonly bedragCent: number; readonly findings: readonly Finding[] } {
+): Bedrag {
+  const volgens = (peildatum: IsoDate) => volgensTabel(traject, { pvtEnMapApart, besluit, peildatum, zonderLeerroute })
+  const bijBesluit = volgens(besluit)
+  if (traject.boeteprocedure === null) return bijBesluit
+  const bijOvertreding = volgens(plus(traject.boeteprocedure.sinds, { days: 1 }))
+  if (bijOvertreding.bedragCent === bijBesluit.bedragCent) return bijBesluit
+  const gunstigste = gunstigsteBoete({
+    bijOvertredingCent: bijOvertreding.bedragCent,
+    bijBesluitCent: bijBesluit.bedragCent,
+  })
+  const { bedragCent } = gunstigste.outcome
+  const geldt = bedragCent === bijBesluit.bedragCent ? bijBesluit : bijOvertreding
+  return { bedragCent, findings: [...geldt.findings, gunstigste] }
+}
+
+type Vraag = {
+  readonly pvtEnMapApart: boolean | undefined
+  readonly besluit: IsoDate
+  readonly peildatum: IsoDate
+  readonly zonderLeerroute: boolean
+}
+
+function volgensTabel(traject: Traject, { pvtEnMapApart, besluit, peildatum, zonderLeerroute }: Vraag): Bedrag {
   const { leerroute, routeOpen, ...parts } = open(traject)
-  const laat = participatieVervallen(traject, peildatum)
+  const laat = participatieVervallen(traject, besluit)
   const [pvtOpen, mapOpen] = [parts.pvtOpen && !laat, parts.mapOpen && !laat]
   const participatie = boeteParticipatie({ leerroute, pvtOpen, mapOpen, perOnderdeel: pvtEnMapApart, peildatum })
   if (!routeOpen || zonderLeerroute) return { bedragCent: participatie.outcome.bedragCent, findings: [participatie] }
