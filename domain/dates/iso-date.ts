@@ -32,12 +32,27 @@ export function isIsoDate(text: string): text is IsoDate {
 
 /** The day that lies a period later; where the month has no such day, the last day of that month (CAL-3). */
 export function plus(day: IsoDate, period: Period): IsoDate {
-  return Temporal.PlainDate.from(day).add(period).toString() as IsoDate
+  return once(`${day}+${written(period)}`, () => Temporal.PlainDate.from(day).add(period).toString() as IsoDate)
 }
 
 /** The day that lies a period earlier; where the month has no such day, the last day of that month. */
 export function minus(day: IsoDate, period: Period): IsoDate {
-  return Temporal.PlainDate.from(day).subtract(period).toString() as IsoDate
+  return once(`${day}-${written(period)}`, () => Temporal.PlainDate.from(day).subtract(period).toString() as IsoDate)
+}
+
+const written = ({ years = 0, months = 0, weeks = 0, days = 0 }: Period) => `${years}y${months}m${weeks}w${days}d`
+
+const MOST_KEPT = 50_000
+const kept = new Map<string, IsoDate>()
+
+/** The same few days are asked for over and over: an answer is worked out once. */
+function once(sum: string, work: () => IsoDate): IsoDate {
+  const known = kept.get(sum)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const day = work()
+  kept.set(sum, day)
+  return day
 }
 
 /** Days from one day to the other, the first not counted: 0 for the same day, negative when `until` is earlier. */
