@@ -96,6 +96,14 @@ export const running = {
     ]),
     after: life('A fine before the change', beboet('2027-10-26', '2027-11-08', '2027-12-13', 34_000)),
   },
+  // The violation lies before the change and the decision after it: the lower amount counts (Awb 5:46 lid 4).
+  boeteDaartussen: {
+    before: life('A term until 29 November 2027', [
+      plicht('2024-10-07', '2024-09-16', '2024-12-16'),
+      ...zonderPvt('2024-11-29', '2027-11-29'),
+    ]),
+    after: life('A fine across the change', beboet('2027-11-30', '2027-12-20', '2028-01-31', 34_000)),
+  },
   boeteErna: {
     before: life('A term until 17 January 2028', [
       plicht('2024-11-25', '2024-11-04', '2025-02-03'),

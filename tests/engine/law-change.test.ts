@@ -105,6 +105,7 @@ test('the new worker leaves every term that ran as it was', () => {
   expect(terms.before).toMatchObject({
     pipLoopt: { pip: '2028-02-14' },
     boeteErvoor: { inburgeringstermijn: '2027-10-25' },
+    boeteDaartussen: { inburgeringstermijn: '2027-11-29' },
     boeteErna: { inburgeringstermijn: '2028-01-17' },
   })
   expect(terms.after).toEqual(terms.before)
