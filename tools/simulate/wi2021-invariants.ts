@@ -74,7 +74,7 @@ export const wi2021Invariants: Invariants = {
 
   'a fine is not dated before what it punishes': (look) =>
     finesIn(look).flatMap((fine) => {
-      const fault = latest(eventsBefore(look, fine), faultOf(fine.event))
+      const fault = eventsBefore(look, fine).findLast(({ event }) => isFaultOf(fine.event, event))
       if (fault === undefined) return [`${fine.event.kind} for nothing`]
       const day =
         fault.event.kind === 'TermijnOverschreden' ? String(fault.event.body['laatsteDag']) : fault.event.legalDate
@@ -102,7 +102,7 @@ export const wi2021Invariants: Invariants = {
       .flatMap((fine) => {
         const earlier = eventsBefore(look, fine)
         const nummer = Number(fine.event.body['nummer'])
-        const expected = 1 + Number(latest(earlier, /^BoeteOpgelegd$/)?.event.body['nummer'] ?? 0)
+        const expected = 1 + earlier.filter(({ event }) => byDuo(event) && !fellAway(event, earlier)).length
         if (nummer !== expected) return [`fine ${nummer}, expected ${expected}`]
         const second = latest(earlier, /^TermijnOverschreden$/)?.event.body['laatsteDag'] as IsoDate | undefined
         if (nummer < 3 || second === undefined) return []
@@ -127,11 +127,28 @@ export const wi2021Invariants: Invariants = {
   },
 }
 
-function faultOf({ kind }: Event): RegExp {
-  if (kind === 'BoeteOpgelegd') return /^TermijnOverschreden$/
-  return kind === 'BoeteBredeIntakeOpgelegd' ? /^OproepGemist$/ : /^Overtreding\w*$/
+function isFaultOf(fine: Event, { kind, body }: Event): boolean {
+  if (fine.kind === 'BoeteOpgelegd') return kind === 'TermijnOverschreden'
+  if (fine.kind === 'BoeteBredeIntakeOpgelegd') return kind === 'OproepGemist'
+  return kind === 'OvertredingVastgesteld' && body['nummer'] === fine.body['nummer']
 }
 
+/** The report of a fine of DUO, or of the violation that the fine of the college names. */
 function reportFor(look: Look, fine: Happened): Happened | undefined {
-  return latest(eventsBefore(look, fine), byDuo(fine.event) ? /^BoeterapportOpgemaakt$/ : /^Boeterapport\w*Opgemaakt$/)
+  if (byDuo(fine.event)) return latest(eventsBefore(look, fine), /^BoeterapportOpgemaakt$/)
+  return eventsBefore(look, fine).findLast(
+    ({ event: { kind, body } }) =>
+      kind === 'OvertredingsrapportOpgemaakt' && body['nummer'] === fine.event.body['nummer'],
+  )
+}
+
+/** Withdrawn, or annulled on an objection or appeal. */
+function fellAway({ body }: Event, events: readonly Happened[]): boolean {
+  const { nummer } = body['besluit'] as { readonly nummer: number }
+  return events.some(({ event: { kind, body: later } }) => {
+    if (later['besluit'] !== nummer) return false
+    if (kind === 'BesluitIngetrokken') return true
+    const annulled = kind === 'OpBezwaarBeslist' || kind === 'UitspraakGedaan'
+    return annulled && later['uitkomst'] === 'gegrond' && later['bedragCent'] === undefined
+  })
 }
