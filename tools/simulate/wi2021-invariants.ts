@@ -85,7 +85,8 @@ export const wi2021Invariants: Invariants = {
 
   'fines stay below their ceilings': (look) =>
     finesIn(look).flatMap((fine) => {
-      const earlier = eventsBefore(look, fine).filter(({ event }) => isFine(event) && !byDuo(event))
+      const came = eventsBefore(look, fine)
+      const earlier = came.filter(({ event }) => isFine(event) && !byDuo(event) && !fellAway(event, came))
       const amount = amountOf(fine.event)
       if (byDuo(fine.event)) return amount > DUO_CEILING_CENT ? [`${amount} cent`] : []
       if (fine.event.kind === 'BoeteBredeIntakeOpgelegd') {
