@@ -1,10 +1,10 @@
 // How is a random life drawn? Step by step, looking at where the dossier stands: who acts, which partner speaks, how long nothing happens.
 import { deterministicId } from '../../db/deterministic-id.ts'
-import { type IsoDate, isoDate, plus, yearOf } from '../../domain/dates/iso-date.ts'
+import { type IsoDate, isoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
 import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import { drawHabits, type Habits, type Memory, nextAct, plainHabits } from './acts.ts'
-import type { Person } from './partner-facts.ts'
+import { MOVES, type Person } from './partner-facts.ts'
 import { Partners } from './partners.ts'
 import { Random } from './random.ts'
 import type { Step, World } from './world.ts'
@@ -64,7 +64,7 @@ export class Drawn {
     if (answer !== undefined) return [answer]
     const plain = this.#memory.fasen.size < this.#plain
     if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until, this.#stride)
-    const command = random.chance(plain ? 0.1 : 0.2)
+    const command = random.chance(plain ? 0.1 : this.#partners.person.talks)
       ? this.#partners.notice(world, random, this.#id())
       : nextAct(world, random, plain ? plainHabits : this.#habits, this.#memory, this.#id())
     if (command === undefined) return passing(world, random, this.#until, 0.95)
@@ -102,7 +102,9 @@ function person(openedOn: IsoDate, random: Random): Person {
     aowOp: plus(openedOn, { years: aowYears, days: random.int(0, 364) }),
     errs: random.pick([0, 0.02, 0.02, 0.3]),
     wrong: random.pick([0, 0.05, 0.05, 0.3]),
-    passes: random.pick([0.05, 0.6, 2]),
+    passes: random.pick([0.05, 0.6, 3]),
+    talks: random.pick([0.1, 0.2, 0.4]),
+    moves: MOVES.map(() => random.pick([0, 0.3, 1, 1, 4])),
   }
 }
 
@@ -112,7 +114,8 @@ function passing(world: World, random: Random, until: IsoDate, stride: number): 
   const { termijnen, workItems } = world.standing
   const ends = termijnen.map(({ lastDay }) => lastDay)
   const due = workItems.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
-  const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && yearOf(day) < 2100))
+  const far = random.chance(0.03) ? plus(today, { years: 70 }) : plus(today, { years: 4 })
+  const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && day < far))
   const wanted =
     boundary === undefined || !random.chance(stride)
       ? plus(today, random.chance(0.1) ? { months: random.int(3, 24) } : { days: random.pick([1, 3, 14, 30, 60, 120]) })

@@ -47,8 +47,8 @@ export const invariants: Invariants = {
     return Object.keys(Object(taken.before)).filter((field) => !now.includes(field))
   },
 
-  'a termijn ends on or after its first day': ({ termijnen }) =>
-    termijnen.flatMap(({ key, firstDay, lastDay }) =>
+  'a termijn ends on or after its first day': ({ termijnen, taken: { lapsed } }) =>
+    [...lapsed, ...termijnen].flatMap(({ key, firstDay, lastDay }) =>
       when(
         !(isIsoDate(firstDay) && isIsoDate(lastDay) && firstDay <= lastDay),
         () => `${key}: ${firstDay} to ${lastDay}`,
@@ -160,7 +160,9 @@ export const invariants: Invariants = {
     ),
 
   'an amount that a decision sets has findings': ({ taken: { happened }, events }) => {
-    const bare = happened.filter(({ event: { body, findings } }) => findings.length === 0 && amountsIn(body).length > 0)
+    const bare = happened.filter(
+      ({ event }) => event.findings.length === 0 && isDecision(event) && amountsIn(event.body).length > 0,
+    )
     if (bare.length === 0) return []
     const earlier = new Set(events.flatMap(({ event }) => (event.findings.length > 0 ? amountsIn(event.body) : [])))
     return bare.flatMap(({ event: { kind, body }, command }) => {
@@ -170,6 +172,9 @@ export const invariants: Invariants = {
     })
   },
 }
+
+/** A decision one can object to, or one that is announced. What was paid or paid back is a fact. */
+const isDecision = ({ body }: Event) => typeof body['besluit'] === 'object' || 'voorlopigBedragCent' in body
 
 function amountsIn(body: Readonly<Record<string, unknown>>): readonly number[] {
   return [...JSON.stringify(body).matchAll(/"\w*Cent":(\d+)/g)].map(([, amount]) => Number(amount))

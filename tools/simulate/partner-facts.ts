@@ -18,6 +18,10 @@ export type Person = {
   /** How often what a partner says is wrong, or withdrawn later. */
   readonly wrong: number
   readonly passes: number
+  /** How often something comes from a partner, and not from a colleague. */
+  readonly talks: number
+  /** How often each of the moves is made in this life, against how often it is mostly. */
+  readonly moves: readonly number[]
 }
 
 /** What the partners know of one person. */

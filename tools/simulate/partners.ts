@@ -22,7 +22,8 @@ export class Partners implements Known {
   /** A partner learns or publishes something; the notification that arrives now may be an older one. */
   notice(world: World, random: Random, id: string): Command | undefined {
     const { plichtBegin } = world.dossier as Traject
-    const move = plichtBegin === null && random.chance(0.8) ? begin : random.weighted(MOVES)
+    const moves = MOVES.map(([move, weight], index) => [move, weight * (this.person.moves[index] ?? 1)] as const)
+    const move = plichtBegin === null && random.chance(0.8) ? begin : random.weighted(moves)
     if (random.chance(this.person.wrong)) this.facts = random.pick(this.#known) ?? this.facts // withdrawn
     this.#known.push({ ...this.facts })
     const published = move?.(this, world, random)
