@@ -79,11 +79,14 @@ export type Memory = {
   /** Thought of in vain. */
   readonly vain: Map<string, number>
   readonly fasen: Set<string>
+  /** In how many turns it was possible: what seldom is, is thought of at once. */
+  readonly offered: Map<string, number>
 }
 
 export function nextAct(world: World, random: Random, habits: Habits, memory: Memory, id: string): Command | undefined {
   const { regeling } = world
   const { noise } = habits
+  for (const kind of world.standing.admitted) memory.offered.set(kind, (memory.offered.get(kind) ?? 0) + 1)
   if (random.chance(0.002)) return asked({ kind: 'doeIetsAnders', actor: random.pick(people) }, id, {})
   if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise, id)?.command
   const found = candidates(world, random, habits, memory, id)
@@ -130,7 +133,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   if (kind === undefined || entry === undefined) return undefined
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
-  const patience = actor === undefined || !may(actor) || random.chance(noise) ? 1 : 8
+  const patience = actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 8
   return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
 }
 
@@ -138,17 +141,15 @@ function plausible(
   world: World,
   random: Random,
   { weights, dutiful }: Habits,
-  { done, vain }: Memory,
+  { done, vain, offered }: Memory,
 ): string | undefined {
   const { regeling } = world
   const { workItems, admitted } = world.standing
-  const weigh = (kinds: readonly string[]) =>
-    random.weighted(
-      kinds.map(
-        (kind) =>
-          [kind, (weights.get(kind) ?? 1) / (1 + (done.get(kind) ?? 0) + 0.5 * (vain.get(kind) ?? 0)) ** 2] as const,
-      ),
-    )
+  const weight = (kind: string) => {
+    const known = (done.get(kind) ?? 0) + 0.5 * (vain.get(kind) ?? 0)
+    return ((weights.get(kind) ?? 1) * (1 + 6 / (offered.get(kind) ?? 1))) / (1 + known) ** 2
+  }
+  const weigh = (kinds: readonly string[]) => random.weighted(kinds.map((kind) => [kind, weight(kind)] as const))
   const asked = random.chance(dutiful)
     ? weigh([...new Set(workItems.flatMap(({ settledBy }) => settledBy))])
     : undefined

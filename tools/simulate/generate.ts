@@ -22,7 +22,7 @@ export class Drawn {
   readonly random: Random
   readonly #habits: Habits
   readonly #partners: Partners
-  readonly #memory: Memory = { done: new Map(), vain: new Map(), fasen: new Set() }
+  readonly #memory: Memory = { done: new Map(), vain: new Map(), fasen: new Set(), offered: new Map() }
   readonly #until: IsoDate
   readonly #pace: number
   readonly #promptness: number
@@ -30,6 +30,8 @@ export class Drawn {
   readonly #stride: number
   /** Many lives begin as they should, so that they get somewhere: until they have been in this many fasen. */
   readonly #plain: number
+  /** Acts of which a partner told before the colleague came to them. */
+  readonly #held: Command[] = []
   #numbered = 0
 
   constructor(regeling: AnyRegeling, seed: string, number: number) {
@@ -56,19 +58,30 @@ export class Drawn {
     return this.random.chance(regeling.finished(dossier) && unanswered.size === 0 ? 0.25 : 0.06)
   }
 
-  next(world: World): readonly Step[] {
+  next(world: World): Step {
     const { random } = this
     const on = world.today
     this.#memory.fasen.add(world.regeling.fase(world.dossier))
     const answer = this.#answer(world)
-    if (answer !== undefined) return [answer]
+    if (answer !== undefined) return answer
     const plain = this.#memory.fasen.size < this.#plain
     if (random.chance(plain ? 0.15 : this.#pace)) return passing(world, random, this.#until, this.#stride)
-    const command = random.chance(plain ? 0.1 : this.#partners.person.talks)
-      ? this.#partners.notice(world, random, this.#id())
-      : nextAct(world, random, plain ? plainHabits : this.#habits, this.#memory, this.#id())
+    const command = this.#command(world, plain)
     if (command === undefined) return passing(world, random, this.#until, 0.95)
-    return [{ on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }]
+    return { on, do: 'ask', command, ...(random.chance(0.03) ? { later: true as const } : {}) }
+  }
+
+  #command(world: World, plain: boolean): Command | undefined {
+    const { random } = this
+    if (random.chance(plain ? 0.1 : this.#partners.person.talks))
+      return this.#partners.notice(world, random, this.#id())
+    const held = random.chance(0.5) ? this.#held.pop() : undefined
+    if (held !== undefined) return held
+    const act = nextAct(world, random, plain ? plainHabits : this.#habits, this.#memory, this.#id())
+    const ahead = act && random.chance(0.3) ? this.#partners.ahead(world, act, this.#id()) : undefined
+    if (act === undefined || ahead === undefined) return act
+    this.#held.push(act)
+    return ahead
   }
 
   /** Of the oldest message mostly, else of any. A plain acceptance changes nothing, so it is no step. */
@@ -109,7 +122,7 @@ function person(openedOn: IsoDate, random: Random): Person {
 }
 
 /** Time goes by: a few days, until a boundary of something that runs, or long; each termijn on its own day, or all at once after an absence. */
-function passing(world: World, random: Random, until: IsoDate, stride: number): readonly Step[] {
+function passing(world: World, random: Random, until: IsoDate, stride: number): Step {
   const { today } = world
   const { termijnen, workItems } = world.standing
   const ends = termijnen.map(({ lastDay }) => lastDay)
@@ -118,11 +131,11 @@ function passing(world: World, random: Random, until: IsoDate, stride: number): 
   const boundary = random.pick([...ends, ...ends, ...due].filter((day) => day > today && day < far))
   const wanted =
     boundary === undefined || !random.chance(stride)
-      ? plus(today, random.chance(0.1) ? { months: random.int(3, 24) } : { days: random.pick([1, 3, 14, 30, 60, 120]) })
+      ? plus(today, random.chance(0.1) ? { months: random.int(3, 24) } : { days: random.pick([1, 4, 14, 30, 90, 200]) })
       : plus(boundary, { days: random.pick([-1, 0, 1, 1, 5]) })
   const day = wanted <= today ? plus(today, { days: 1 }) : wanted
   const target = day > until ? plus(until, { days: 1 }) : day
-  if (random.chance(0.15)) return [{ on: target, do: 'wait' }]
+  if (random.chance(0.15)) return { on: target, do: 'wait' }
   const first = ends.filter((end) => end < target).sort()[0]
-  return [{ on: first === undefined || first < today ? target : plus(first, { days: 1 }), do: 'wait' }]
+  return { on: first === undefined || first < today ? target : plus(first, { days: 1 }), do: 'wait' }
 }

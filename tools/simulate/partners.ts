@@ -1,4 +1,5 @@
 // How do DUO, BRP and COA say what they know? Late, doubled, withdrawn, out of order, refused and nonsense included.
+import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { Actor, Answer, Command } from '../../domain/dossier.ts'
 import { coaMeldingen, gebeurtenissen, type Melding } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import type { Traject } from '../../domain/wi2021/traject/state.ts'
@@ -32,6 +33,17 @@ export class Partners implements Known {
     if (random.chance(0.15)) return undefined // on its way
     const [next] = this.#coming.splice(random.chance(0.8) ? 0 : random.int(0, this.#coming.length), 1)
     return next === undefined ? undefined : noticeOf(next, id)
+  }
+
+  /** DUO tells of an extension before the act of its own medewerker; the same last day follows from both. */
+  ahead(world: World, act: Command, id: string): Command | undefined {
+    const { termijn } = world.dossier as Traject
+    if (act.kind !== 'verleenVerlenging' || termijn === null) return undefined
+    const decision = world.regeling.decide(world.dossier, act, world.today)
+    const tot = decision.kind === 'happened' ? decision.events[0]?.body['tot'] : undefined
+    if (tot === undefined) return undefined
+    this.facts.fetchTermijnFromDuo = { termijn: { aanvang: termijn.aanvang, laatsteDag: tot as IsoDate, grond: null } }
+    return noticeOf(act.body['ambtshalve'] === true ? 'SS103' : 'SS104', id)
   }
 
   answer(message: Sent, random: Random): Answer {

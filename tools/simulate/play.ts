@@ -128,11 +128,8 @@ export function playSteps(watched: Watched, { id, opening, steps }: Life): Playe
 export function playDrawn(watched: Watched, drawn: Drawn): PlayedLife {
   const playing = new Playing(watched, drawn.id, drawn.opening)
   while (playing.violations.length === 0 && !drawn.over(playing.world, playing.taken.length)) {
-    for (const step of drawn.next(playing.world)) {
-      const taken = playing.take(step)
-      if (playing.violations.length > 0) break
-      for (const { command, outcome } of taken?.decided ?? []) if (outcome.kind === 'done') drawn.accepted(command)
-    }
+    const taken = playing.take(drawn.next(playing.world))
+    for (const { command, outcome } of taken?.decided ?? []) if (outcome.kind === 'done') drawn.accepted(command)
   }
   return playing.ended()
 }
