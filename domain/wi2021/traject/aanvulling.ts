@@ -63,6 +63,22 @@ export const aanvulling: TrajectProcedure = {
       const days = { firstDay: plus(open.gevraagd, { days: 1 }), lastDay: open.uiterlijk }
       return [termijnOf(`aanvulling:${soort}`, awb('4:5', 1), `aanvraag ${soort} aanvullen`, days)]
     }),
+  workItems: (traject) =>
+    aanvraagsoorten.flatMap((soort) => {
+      const request = aanvraagVan(traject, soort)
+      const open = request && asked(request)
+      if (open === null) return []
+      return [
+        {
+          key: `aanvulling:${soort}`,
+          text: `Aanvulling van de aanvraag ${soort} afwachten of vastleggen`,
+          bevoegd: 'duo',
+          dueOn: open.uiterlijk,
+          ground: awb('4:5', 1),
+          settledBy: ['registreerAanvulling'],
+        },
+      ]
+    }),
   onLapse: {
     aanvulling: (_traject, { key }, { today }) =>
       happened(

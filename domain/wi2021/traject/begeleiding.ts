@@ -100,6 +100,18 @@ export const begeleiding: TrajectProcedure = {
     const inPip = huidigePip(traject)?.voortgangsgesprekken ?? 0
     const shared = { bevoegd: 'gemeente' as const }
     return [
+      ...(traject.doelgroep === 'asiel' && traject.inschrijving !== null && traject.begeleiding.gestartOp === null
+        ? [
+            {
+              ...shared,
+              key: 'begeleiding',
+              text: 'Maatschappelijke begeleiding starten',
+              dueOn: traject.inschrijving,
+              ground: wet('13'),
+              settledBy: ['startBegeleiding'],
+            },
+          ]
+        : []),
       ...(relief === null || relief.gemachtigd
         ? []
         : [

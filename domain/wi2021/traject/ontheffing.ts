@@ -27,7 +27,7 @@ import {
 import { huidigePip, type Traject } from './state.ts'
 import type { Verzoeksoort } from './state-plicht.ts'
 
-const bekendmaking = isoDateSchema.meta({ title: 'Besluit verstuurd op' })
+const bekendmaking = isoDateSchema.optional().meta({ title: 'Besluit verstuurd op', description: 'Leeg: vandaag.' })
 const oordeel = (title: string, description = 'Oordeel.') => z.boolean().meta({ title, description })
 const ontheven = (title: string) =>
   z
@@ -37,9 +37,12 @@ const ontheven = (title: string) =>
 
 const medischSchema = z.strictObject({
   verklaringAangewezenArts: oordeel('Verklaring van een aangewezen arts', 'Een door de minister aangewezen arts.'),
-  behandelendArts: oordeel('Die arts behandelt de aanvrager', 'Dan telt de verklaring niet.'),
+  behandelendArts: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Die arts behandelt de aanvrager', description: 'Dan telt de verklaring niet.' }),
   nietBinnenVijfJaar: oordeel('Niet binnen vijf jaar haalbaar'),
-  advies: z.enum(['volledig', 'gedeeltelijk', 'aangepaste examens', 'negatief']).meta({ title: 'Advies van de arts' }),
+  adviesVolledig: oordeel('Advies van de arts: volledige ontheffing', 'Anders: gedeeltelijk verlenen of afwijzen.'),
   bekendmaking,
 })
 const deelSchema = z.strictObject({
@@ -75,9 +78,17 @@ export const ontheffing: TrajectProcedure = {
       ground: wet('5', 1),
       bevoegd: { ...minister, ground: wet('5', 1) },
       schema: medischSchema,
-      decide: (traject, { bekendmaking: on, ...body }, { today }) =>
-        due(traject, 'medischeOntheffing', on, today) ??
-        released(traject, medischeOntheffing({ ...body, peildatum: on }), { on, grond: 'medisch' }),
+      decide: (traject, { bekendmaking: sent, adviesVolledig, behandelendArts = false, ...body }, { today }) => {
+        const on = sent ?? today
+        const advies = adviesVolledig ? 'volledig' : 'negatief'
+        return (
+          due(traject, 'medischeOntheffing', on, today) ??
+          released(traject, medischeOntheffing({ ...body, behandelendArts, advies, peildatum: on }), {
+            on,
+            grond: 'medisch',
+          })
+        )
+      },
     }),
     verleenGedeeltelijkeOntheffing: act({
       resource: 'gedeeltelijke-ontheffingen',
@@ -87,7 +98,8 @@ export const ontheffing: TrajectProcedure = {
       bevoegd: { ...minister, ground: besluit('2.7', 3) },
       schema: deelSchema,
       decide: (traject, body, { today }) =>
-        due(traject, 'medischeOntheffing', body.bekendmaking, today) ?? partlyReleased(traject, body),
+        due(traject, 'medischeOntheffing', body.bekendmaking ?? today, today) ??
+        partlyReleased(traject, body, body.bekendmaking ?? today),
     }),
     verleenBijzondereOntheffing: act({
       resource: 'bijzondere-ontheffingen',
@@ -96,7 +108,8 @@ export const ontheffing: TrajectProcedure = {
       ground: wet('5', 2),
       bevoegd: { ...minister, ground: wet('5', 2) },
       schema: bijzonderSchema,
-      decide: (traject, { bekendmaking: on, ambtshalve = false, ...body }, { today }) => {
+      decide: (traject, { bekendmaking: sent, ambtshalve = false, ...body }, { today }) => {
+        const on = sent ?? today
         const adviesCollege = traject.adviesBio.uitgebracht !== null
         const finding = ontheffingBijzondereOmstandigheden({ ambtshalve, adviesCollege, ...body })
         return (
@@ -138,11 +151,11 @@ function released(traject: Traject, finding: Released, { on, grond }: How): Traj
 
 const taal = ['lezen', 'luisteren', 'schrijven', 'spreken'] as const
 
-function partlyReleased(traject: Traject, body: z.infer<typeof deelSchema>): TrajectDecision {
+function partlyReleased(traject: Traject, body: z.infer<typeof deelSchema>, on: IsoDate): TrajectDecision {
   const plan = huidigePip(traject)
   if (plan === null)
     return refuse('geenPip', besluit('2.7', 3), 'Zonder leerroute is er geen gedeeltelijke ontheffing.')
-  const { adviesArts, knm = false, participatieZRoute = false, urenBelastbaarheid = 0, bekendmaking: on } = body
+  const { adviesArts, knm = false, participatieZRoute = false, urenBelastbaarheid = 0 } = body
   const parts = taal.filter((onderdeel) => body[onderdeel] === true)
   const finding = gedeeltelijkeOntheffing({
     leerroute: plan.leerroute,

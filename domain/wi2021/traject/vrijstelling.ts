@@ -25,7 +25,7 @@ import {
 import { huidigePip, niveauVan, type Taalonderdeel, type Traject } from './state.ts'
 import { temporarily } from './tijdelijke-vrijstelling.ts'
 
-const bekendmaking = isoDateSchema.meta({ title: 'Besluit verstuurd op' })
+const bekendmaking = isoDateSchema.optional().meta({ title: 'Besluit verstuurd op', description: 'Leeg: vandaag.' })
 const jaNee = (title: string) => z.boolean().optional().meta({ title })
 const jaren = (title: string) => z.number().int().min(0).max(99).optional().meta({ title })
 const schema = z.strictObject({
@@ -68,7 +68,8 @@ export const vrijstelling: TrajectProcedure = {
       ground: wet('4', 1),
       bevoegd: { ...minister, ground: wet('4', 1) },
       schema,
-      decide: (traject, body, { today }) => inFuture(body.bekendmaking, today) ?? exempted(traject, body, today),
+      decide: (traject, body, { today }) =>
+        inFuture(body.bekendmaking ?? today, today) ?? exempted(traject, body, today),
     }),
     verleenVrijstellingOnderdeel: act({
       resource: 'onderdeelvrijstellingen',
@@ -77,13 +78,14 @@ export const vrijstelling: TrajectProcedure = {
       ground: regelingInburgering('3.12'),
       bevoegd: { ...minister, ground: wet('7', 3) },
       schema: onderdeelSchema,
-      decide: (traject, body, { today }) => inFuture(body.bekendmaking, today) ?? partExempted(traject, body),
+      decide: (traject, body, { today }) =>
+        inFuture(body.bekendmaking ?? today, today) ?? partExempted(traject, body, body.bekendmaking ?? today),
     }),
   },
 }
 
 function exempted(traject: Traject, body: z.infer<typeof schema>, today: IsoDate): TrajectDecision {
-  const { grond, van, tot, ambtshalve = false, bekendmaking: on, ...feiten } = body
+  const { grond, van, tot, ambtshalve = false, bekendmaking: on = today, ...feiten } = body
   const request = aanvraagVan(traject, 'vrijstelling')
   const onRequest = grond === 'b' || grond === 'e' || (grond === 'd' && !ambtshalve)
   if (onRequest && request === null)
@@ -104,8 +106,8 @@ function exempted(traject: Traject, body: z.infer<typeof schema>, today: IsoDate
   )
 }
 
-function partExempted(traject: Traject, body: z.infer<typeof onderdeelSchema>): TrajectDecision {
-  const { onderdeel, bewijs, bekendmaking: on } = body
+function partExempted(traject: Traject, body: z.infer<typeof onderdeelSchema>, on: IsoDate): TrajectDecision {
+  const { onderdeel, bewijs } = body
   const request = aanvraagVan(traject, 'vrijstellingOnderdeel')
   if (request === null) return refuse('geenAanvraag', regelingInburgering('3.14'), 'Leg eerst het verzoek vast.')
   if (traject.vrijeOnderdelen.some((one) => one.onderdeel === onderdeel))
