@@ -62,14 +62,20 @@ function write(doc: PDFKit.PDFDocument, letter: Letter, { naam, adres }: Address
   }
   if (letter.rechtsmiddel) {
     block('H2', 'Bent u het er niet mee eens?', 12, 0.3)
-    block(
-      'P',
-      `U kunt bezwaar maken tot en met ${inWords(letter.rechtsmiddel.laatsteDag)}. Schrijf in uw bezwaar uw naam en adres, ` +
-        'de datum, tegen welk besluit u bezwaar maakt en waarom. Zet uw handtekening eronder. ' +
-        'Stuur het naar de organisatie die dit besluit nam en noem het kenmerk van deze brief.',
-    )
+    block('P', remedy[letter.rechtsmiddel.soort](inWords(letter.rechtsmiddel.laatsteDag)))
   }
   root.end()
+}
+
+/** Awb 3:45 and 6:23: by whom, until when and where. */
+const remedy: Readonly<Record<NonNullable<Letter['rechtsmiddel']>['soort'], (day: string) => string>> = {
+  bezwaar: (day) =>
+    `U kunt bezwaar maken tot en met ${day}. Schrijf in uw bezwaar uw naam en adres, ` +
+    'de datum, tegen welk besluit u bezwaar maakt en waarom. Zet uw handtekening eronder. ' +
+    'Stuur het naar de organisatie die dit besluit nam en noem het kenmerk van deze brief.',
+  beroep: (day) =>
+    `U kunt in beroep gaan bij de rechtbank tot en met ${day}. Schrijf in uw beroepschrift uw naam en adres, ` +
+    'de datum, tegen welk besluit u in beroep gaat en waarom. Zet uw handtekening eronder en stuur een kopie van deze brief mee.',
 }
 
 const days = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

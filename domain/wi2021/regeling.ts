@@ -21,6 +21,7 @@ import { beroep, beroepEvolvers } from './traject/beroep.ts'
 import { betaling, betalingEvolvers } from './traject/betaling.ts'
 import { bezwaar, bezwaarEvolvers } from './traject/bezwaar.ts'
 import { bezwaarbehandeling, bezwaarbehandelingEvolvers } from './traject/bezwaar-behandeling.ts'
+import { bezwaarMessages } from './traject/bezwaar-brieven.ts'
 import { boete } from './traject/boete.ts'
 import { boeteEvolvers, boeteMessages } from './traject/boete-gevolgen.ts'
 import { intrekking, intrekkingEvolvers, intrekkingMessages } from './traject/boete-intrekking.ts'
@@ -168,6 +169,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...boeteMessages,
     ...overtredingMessages,
     ...zienswijzeBredeIntakeMessages,
+    ...bezwaarMessages,
     ...intrekkingMessages,
     ...aanmaningMessages,
     ...meldingMessages,

@@ -12,10 +12,12 @@ type Content = {
   readonly alineas: readonly string[]
   readonly gronden: readonly Citation[]
   readonly bezwaarTot?: IsoDate
+  /** At the rechtbank, after a decision on an objection. */
+  readonly beroepTot?: IsoDate
 }
 
 export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, content: Content): Message {
-  const { afzender, titel, dagtekening, alineas, gronden, bezwaarTot } = content
+  const { afzender, titel, dagtekening, alineas, gronden, bezwaarTot, beroepTot } = content
   return message(kind, `Brief: ${titel}`, {
     soort,
     afzender,
@@ -24,6 +26,7 @@ export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, cont
     alineas,
     gronden: gronden.map(cite),
     ...(bezwaarTot === undefined ? {} : { rechtsmiddel: { soort: 'bezwaar', laatsteDag: bezwaarTot } }),
+    ...(beroepTot === undefined ? {} : { rechtsmiddel: { soort: 'beroep', laatsteDag: beroepTot } }),
   })
 }
 

@@ -52,7 +52,7 @@ export type Letter = {
   readonly dagtekening: IsoDate
   readonly alineas: readonly string[]
   readonly gronden: readonly string[]
-  readonly rechtsmiddel?: { readonly soort: 'bezwaar'; readonly laatsteDag: IsoDate }
+  readonly rechtsmiddel?: { readonly soort: 'bezwaar' | 'beroep'; readonly laatsteDag: IsoDate }
 }
 
 export type MessageKind = keyof MessageBodies
