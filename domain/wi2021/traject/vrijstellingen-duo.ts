@@ -56,6 +56,7 @@ export function vrijstellingenVanDuo(
 
 function granted(traject: Traject, found: Tijdelijk | undefined, today: IsoDate): readonly TrajectEvent[] {
   if (found === undefined) return [attention('SS109', 'DUO noemt geen tijdelijke vrijstelling', today)]
+  if (found.tot !== null && found.tot < found.van) return [attention('SS109', eindigtVoorBegin, today)]
   const ours = traject.vrijstelling
   if (ours === null) return [temporary(found, today)]
   if (ours.van === found.van && ours.tot === found.tot) return []
@@ -68,6 +69,8 @@ function granted(traject: Traject, found: Tijdelijk | undefined, today: IsoDate)
   }
   return [event('AandachtGevraagd', { on: today, ground: duo('SS109') }, { punt })]
 }
+
+const eindigtVoorBegin = 'De vrijstelling bij DUO eindigt voor zij begint'
 
 const temporary = ({ van, tot }: Tijdelijk, today: IsoDate) =>
   event(
@@ -89,7 +92,7 @@ function withdrawn(
   if (ours === null && traject.hervatOp !== null && (period === undefined || period.van < traject.hervatOp)) return []
   if (period === undefined) return [attention(id, 'DUO noemt geen tijdelijke vrijstelling die loopt', today)]
   const laatsteDag = found?.tot ?? minus(today, { days: 1 })
-  if (laatsteDag < period.van) return [attention(id, 'De vrijstelling bij DUO eindigt voor zij begint', today)]
+  if (laatsteDag < period.van) return [attention(id, eindigtVoorBegin, today)]
   const over = resumed(traject, period, { laatsteDag, bron: 'duo', on: today })
   return ours === null && found !== undefined ? [temporary(found, today), over] : [over]
 }

@@ -133,6 +133,19 @@ describe('temporary vrijstelling (Wet 4 lid 1 onder d, P-10)', () => {
   })
 })
 
+test('a vrijstelling that ends before it begins is for a human', () => {
+  const answer = {
+    kind: 'facts',
+    facts: {
+      vrijstellingen: [{ soort: 'tijdelijk', toegekend: true, van: '2026-02-01', tot: '2026-01-31', onderdeel: null }],
+    },
+  }
+  const body = { messageId: 'm', asked: { gebeurtenis: 'SS109' }, answer }
+  const command = { id: 'r', kind: 'fetchVrijstellingenFromDuo', origin: 'reply' as const, actor: duo, body }
+  const decision = wi2021.decide(onderweg(), command, day('2026-03-02'))
+  expect(decision.kind === 'happened' && decision.events.map(({ kind }) => kind)).toEqual(['AandachtGevraagd'])
+})
+
 describe('late after a notice of default (Awb 4:17)', () => {
   const verzoek = asked(
     onderweg(),
