@@ -33,7 +33,7 @@ export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
 /** Everybody does what waits for them. */
-export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.7, eager: 5 }
+export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.92, eager: 5 }
 
 export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
   const weight = () =>
@@ -133,7 +133,8 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   if (kind === undefined || entry === undefined) return undefined
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
-  const patience = actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 8
+  const patience =
+    actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 6 + 2 * Object.keys(entry.schema.shape).length
   return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
 }
 
@@ -166,7 +167,7 @@ function withBody(
 ): Drawn | undefined {
   const offered = hintsOf(world)
   // what ends a life is done seldom, else few lives get far
-  const ending = random.chance(0.15)
+  const ending = random.chance(0.08)
   let last: Drawn | undefined
   for (let left = patience; left > 0; left -= 1) {
     const body = bodyFor(entry, random, offered)

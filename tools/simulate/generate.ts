@@ -13,7 +13,7 @@ const STARTS = ['2022-01-01', '2023-05-31', '2024-02-29', '2024-03-30', '2025-02
   isoDate,
 )
 
-const MOST_STEPS = 130
+const MOST_STEPS = 150
 
 /** The life with this number: who it is about, and how everybody around is. */
 export class Drawn {
@@ -47,7 +47,7 @@ export class Drawn {
     this.#pace = random.pick([0.15, 0.25, 0.25, 0.5])
     this.#promptness = random.pick([0.4, 0.8, 0.9, 0.95])
     this.#stride = random.pick([0.4, 0.65, 0.9])
-    this.#plain = random.pick([0, 3, 3, 4])
+    this.#plain = random.pick([0, 3, 4, 4])
   }
 
   /** True when nothing more is drawn: everything is said, or the life is long enough. */
@@ -73,7 +73,7 @@ export class Drawn {
 
   #command(world: World, plain: boolean): Command | undefined {
     const { random } = this
-    if (random.chance(plain ? 0.1 : this.#partners.person.talks))
+    if (random.chance(plain ? 0.06 : this.#partners.person.talks))
       return this.#partners.notice(world, random, this.#id())
     const held = random.chance(0.5) ? this.#held.pop() : undefined
     if (held !== undefined) return held
@@ -99,7 +99,10 @@ export class Drawn {
   }
 
   accepted({ kind }: Command): void {
-    this.#memory.done.set(kind, (this.#memory.done.get(kind) ?? 0) + 1)
+    const { done, vain } = this.#memory
+    done.set(kind, (done.get(kind) ?? 0) + 1)
+    // what was in vain before may be possible now
+    for (const [one, times] of vain) vain.set(one, times * 0.6)
   }
 
   #id(): string {
@@ -115,7 +118,7 @@ function person(openedOn: IsoDate, random: Random): Person {
     aowOp: plus(openedOn, { years: aowYears, days: random.int(0, 364) }),
     errs: random.pick([0, 0.02, 0.02, 0.3]),
     wrong: random.pick([0, 0.05, 0.05, 0.3]),
-    passes: random.pick([0.05, 0.6, 3]),
+    passes: random.pick([0.05, 0.6, 2, 4]),
     talks: random.pick([0.1, 0.2, 0.4]),
     moves: MOVES.map(() => random.pick([0, 0.3, 1, 1, 4])),
   }

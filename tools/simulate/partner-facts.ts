@@ -198,14 +198,14 @@ function fetching(kind: MessageKind, random: Random): string | undefined {
 }
 
 export const MOVES: readonly (readonly [Move, number])[] = [
-  [exam, 4],
+  [exam, 6],
   [term, 2],
   [test, 1],
   [coa, 1],
   [any, 2],
   [settle, 0.7],
   [group, 0.25],
-  [end, 0.25],
+  [end, 0.12],
   [relief, 0.6],
 ]
 
@@ -223,7 +223,7 @@ function register({ facts, person }: Known, world: World, random: Random): void 
             : random.chance(person.wrong)
               ? dateFor('', random, hintsOf(world))
               : past,
-          overledenOp: random.chance(0.02) ? past : null,
+          overledenOp: random.chance(0.007) ? past : null,
           aowOp: person.aowOp,
         },
   }
