@@ -135,7 +135,8 @@ export function termijnVanDuo(
     return ours.bevestigd
       ? nothingNew
       : happened(event('TermijnBevestigd', { on: today, ground: duo('SS102') }, { laatsteDag: held.laatsteDag }))
-  if (held.aanvang > ours.laatsteDag && traject.boeteprocedure !== null)
+  // one that ends before it begins is no term
+  if (held.aanvang > ours.laatsteDag && held.laatsteDag >= held.aanvang && traject.boeteprocedure !== null)
     return happened(
       event(
         'NieuweTermijnGesteld',
