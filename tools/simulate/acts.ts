@@ -44,8 +44,11 @@ export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
       [3, 20],
       [12, 10],
     ] as const) ?? 1
+  // what a life is mostly about: one law with all its acts, in half of them
+  const lawOf = (kind: string) => regeling.catalogue[kind]?.ground.regeling
+  const theme = random.chance(0.5) ? lawOf(random.pick(actsOf(regeling)) ?? '') : undefined
   return {
-    weights: new Map(actsOf(regeling).map((kind) => [kind, weight()])),
+    weights: new Map(actsOf(regeling).map((kind) => [kind, weight() * (lawOf(kind) === theme ? 5 : 1)])),
     noise: random.pick([0.05, 0.1, 0.1, 0.2]),
     dutiful: random.pick([0.3, 0.6, 0.8]),
     eager: random.pick([1, 2, 4]),

@@ -29,6 +29,9 @@ export type Hints = {
   readonly numbers: readonly number[]
 }
 
+/** `leaning`: how often who fills in this form says yes. */
+type Draw = Hints & { readonly leaning: number }
+
 /** Around these the law or the border changes its answer: hours, percentages, cents, scores. */
 const THRESHOLDS = [
   0, 1, 12, 40, 60, 90, 100, 150, 250, 300, 400, 600, 800, 1000, 1500, 1600, 9999, 25_000, 34_000, 100_000,
@@ -52,19 +55,19 @@ export function bodyFor(
   random: Random,
   hints: Hints,
 ): Readonly<Record<string, unknown>> | undefined {
-  const drawn = valueFor(shapeOf(schema), '', random, hints)
+  const drawn = valueFor(shapeOf(schema), '', random, { ...hints, leaning: random.pick([0.5, 0.5, 0.92]) })
   const parsed = schema.safeParse(drawn)
   return parsed.success ? parsed.data : undefined
 }
 
-function valueFor(shape: Shape, name: string, random: Random, hints: Hints): unknown {
+function valueFor(shape: Shape, name: string, random: Random, hints: Draw): unknown {
   const options = shape.anyOf ?? shape.oneOf
   if (options !== undefined) return valueFor(random.pick(options) ?? {}, name, random, hints)
   if (shape.const !== undefined) return shape.const
   if (shape.enum !== undefined) return random.pick(shape.enum)
   switch (shape.type) {
     case 'boolean':
-      return random.chance(0.5)
+      return random.chance(hints.leaning)
     case 'integer':
     case 'number':
       return numberFor(shape, random, hints)
@@ -79,7 +82,7 @@ function valueFor(shape: Shape, name: string, random: Random, hints: Hints): unk
   }
 }
 
-function objectFor({ properties = {}, required = [] }: Shape, random: Random, hints: Hints): Record<string, unknown> {
+function objectFor({ properties = {}, required = [] }: Shape, random: Random, hints: Draw): Record<string, unknown> {
   const filled = Object.entries(properties).filter(([key]) => required.includes(key) || random.chance(0.4))
   return Object.fromEntries(filled.map(([key, shape]) => [key, valueFor(shape, key, random, hints)]))
 }
