@@ -63,6 +63,7 @@ export function problemOf(error: unknown): Answer {
       ...problem('nietBeschikbaar', 'De database is niet bereikbaar. Probeer het over een minuut opnieuw.'),
       headers: { 'Retry-After': '30' },
     }
+  if (isUnstorable(error)) return problem('ongeldigVerzoek', 'Laat het teken NUL (U+0000) weg.')
   const { type, status } = asHttpError(error)
   if (type === 'entity.too.large') return problem('teGroot', `Stuur niet meer dan ${BODY_LIMIT}.`)
   if (type === 'entity.parse.failed') return problem('geenLeesbareJson', 'Stuur geldige JSON in UTF-8.')
@@ -80,6 +81,11 @@ function typeUri(name: string): string {
 
 function asHttpError(error: unknown): { readonly type?: unknown; readonly status?: unknown } {
   return error instanceof Error ? (error as { readonly type?: unknown; readonly status?: unknown }) : {}
+}
+
+/** A character that PostgreSQL cannot hold in a text. */
+function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05')
 }
 
 const AWAY = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/

@@ -4,11 +4,12 @@ import { deterministicId } from '../../db/deterministic-id.ts'
 import { openDossier } from '../../db/openings.ts'
 import { readSummary } from '../../db/queries/trajecten.ts'
 import type { CatalogueEntry } from '../../domain/dossier.ts'
-import { gemeenteMetCode } from '../../domain/gemeenten.ts'
+import { gemeenten } from '../../domain/gemeenten.ts'
 import { bsnSchema, vNummerSchema } from '../bsn.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
 import { perform } from '../perform.ts'
+import { mayBegin } from '../routes/opening.ts'
 import { maySee } from '../visibility.ts'
 import { bodyFrom, type Entered, fieldsOf } from './fields.ts'
 import { ONCE, PLACE } from './form.tsx'
@@ -59,11 +60,13 @@ export async function start(
   response: Response,
 ): Promise<Started | null> {
   const numbers = { bsn: entered['bsn']?.trim() || null, vNummer: entered['vNummer']?.trim() || null }
-  const problems = startProblems(numbers)
-  if (Object.keys(problems).length > 0) return { problems }
   const regeling = deps.regelingen['wi2021']
   if (!regeling) throw new Error('no regeling wi2021')
-  const gemeente = colleague.gemeente ?? gemeenteMetCode(entered['gemeente'] ?? '').code
+  const gemeente = colleague.gemeente ?? entered['gemeente'] ?? ''
+  const problems = mayBegin(regeling, colleague, gemeente)
+    ? startProblems(numbers, gemeente)
+    : { bsn: 'Een traject starten kan alleen een medewerker van de gemeente zelf of van DUO.' }
+  if (Object.keys(problems).length > 0) return { problems }
   const wanted = deterministicId('start', colleague.id, entered[ONCE] ?? '', JSON.stringify(numbers), gemeente)
   const { dossierId } = await openDossier(deps, { id: wanted, regeling, gemeente, persoon: numbers })
   const found = await readSummary(deps.pool, dossierId)
@@ -82,9 +85,12 @@ export async function start(
   return null
 }
 
-function startProblems({ bsn, vNummer }: { bsn: string | null; vNummer: string | null }): Record<string, string> {
+type Numbers = { readonly bsn: string | null; readonly vNummer: string | null }
+
+function startProblems({ bsn, vNummer }: Numbers, gemeente: string): Record<string, string> {
   if (bsn === null && vNummer === null) return { bsn: 'Vul een BSN in, of een V-nummer.' }
   return {
+    ...(gemeenten.some(({ code }) => code === gemeente) ? {} : { gemeente: 'Kies een gemeente.' }),
     ...(bsn !== null && !bsnSchema.safeParse(bsn).success
       ? { bsn: 'Dit is geen BSN. Een BSN heeft negen cijfers; kijk of er geen tikfout in staat.' }
       : {}),

@@ -105,7 +105,9 @@ function Start({ colleague, start: { entered, problems } }: Pick<Trajecten, 'col
             value={entered['vNummer']}
             problem={problems['vNummer']}
           />
-          {colleague.gemeente === undefined ? <GemeenteChoice chosen={entered['gemeente'] ?? ''} /> : null}
+          {colleague.gemeente === undefined ? (
+            <GemeenteChoice chosen={entered['gemeente'] ?? ''} problem={problems['gemeente']} />
+          ) : null}
         </div>
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           Traject starten
@@ -152,13 +154,23 @@ function Text({ name, label, help, value = '', problem }: TextProps): VNode {
   )
 }
 
-function GemeenteChoice({ chosen }: { chosen: string }): VNode {
+function GemeenteChoice({ chosen, problem }: { chosen: string; problem: string | undefined }): VNode {
   return (
-    <div class="veld">
+    <div class={problem ? 'veld veld--fout' : 'veld'}>
       <label class="utrecht-form-label" for="start-gemeente">
         Gemeente
       </label>
-      <select class="utrecht-select utrecht-select--html-select" id="start-gemeente" name="gemeente">
+      {problem ? (
+        <p class="utrecht-form-field-error-message veld__fout" id="start-gemeente-fout">
+          {problem}
+        </p>
+      ) : null}
+      <select
+        class="utrecht-select utrecht-select--html-select"
+        id="start-gemeente"
+        name="gemeente"
+        {...(problem ? { 'aria-invalid': true, 'aria-describedby': 'start-gemeente-fout' } : {})}
+      >
         {gemeenten.map(({ code, naam }) => (
           <option key={code} value={code} selected={code === chosen}>
             {naam}

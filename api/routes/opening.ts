@@ -64,16 +64,27 @@ async function begin(asked: Asking): Promise<Answer> {
     return problem('ongeldigeInvoer', 'Noem de gemeente.', { fouten: [{ veld: 'gemeente', melding: 'verplicht' }] })
   const numbers = { bsn: body.bsn ?? null, vNummer: body.vNummer ?? null }
   const id = idempotencyKey === null ? undefined : deterministicId('traject', colleague.id, idempotencyKey)
-  if (id !== undefined) {
-    if (await isOther(deps, id, { ...numbers, gemeente }))
-      return problem('sleutelHergebruikt', 'Gebruik voor een ander verzoek een andere Idempotency-Key.')
-  }
-  const opened = await openDossier(deps, { ...(id === undefined ? {} : { id }), regeling, gemeente, persoon: numbers })
+  const keyUsed = async () => id !== undefined && (await isOther(deps, id, { ...numbers, gemeente }))
+  if (await keyUsed()) return otherKey
+  const named = id === undefined ? {} : { id }
+  const opened = await openDossier(deps, { ...named, regeling, gemeente, persoon: numbers }).catch(async (error) => {
+    // the same key for someone else, at the same moment
+    if (await keyUsed()) return null
+    throw error
+  })
+  if (opened === null) return otherKey
   if (!opened.fresh && opened.dossierId !== id) return alreadyThere(deps, colleague, opened.dossierId)
   return { status: 201, ...(await firstAct(asked, regeling, opened.dossierId)) }
 }
 
-function mayBegin({ catalogue }: AnyRegeling, { organisatie, gemeente }: Colleague, of: string | undefined): boolean {
+const otherKey = problem('sleutelHergebruikt', 'Gebruik voor een ander verzoek een andere Idempotency-Key.')
+
+/** A gemeente for itself, DUO for all. */
+export function mayBegin(
+  { catalogue }: AnyRegeling,
+  { organisatie, gemeente }: Colleague,
+  of: string | undefined,
+): boolean {
   const competent = catalogue[FIRST_ACT]?.bevoegd.organisaties.includes(organisatie) ?? false
   return competent && (organisatie !== 'gemeente' || gemeente === of)
 }

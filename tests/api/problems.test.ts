@@ -95,6 +95,11 @@ test.for(Object.keys(examples) as Problem[])('%s', async (name) => {
   expect(body.detail.length).toBeGreaterThan(10)
 })
 
+test('a character that the database cannot hold is the caller’s fault', async () => {
+  const { status, body } = await api.ask('/v1/trajecten?fase=%00')
+  expect([status, body.detail]).toEqual([400, 'Laat het teken NUL (U+0000) weg.'])
+})
+
 test('there is an example of each', () => {
   expect(Object.keys(examples).sort()).toEqual([...problemNames].sort())
 })

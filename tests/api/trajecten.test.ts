@@ -57,6 +57,13 @@ describe('opening', () => {
     expect([other.status, other.body.title]).toEqual([409, 'Deze sleutel is al gebruikt'])
   })
 
+  test('the same key for different people at once opens one traject', async () => {
+    const key = { 'Idempotency-Key': 'for-many' }
+    const numbers = [1, 2, 3, 4, 5].map((n) => `999000010${n}`)
+    const all = await Promise.all(numbers.map((vNummer) => api.post('/v1/trajecten', ZANDWIJK, { vNummer }, key)))
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409])
+  })
+
   test.for([
     ['a BSN that fails the elfproef', { bsn: '999900007' }, 'bsn'],
     ['a BSN of zeros', { bsn: '000000000' }, 'bsn'],

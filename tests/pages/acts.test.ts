@@ -16,8 +16,9 @@ const KM = 'klantmanager-zandwijk'
 const today = localDate(Date.now())
 const headers = { cookie: `medewerker=${KM}` }
 
-async function send(path: string, fields: Record<string, string>) {
+async function send(path: string, fields: Record<string, string>, as = KM) {
   const form = { formulier: randomUUID(), plaats: 'taak-intake', ...fields }
+  const headers = { cookie: `medewerker=${as}` }
   const options = { method: 'POST', headers, body: new URLSearchParams(form), redirect: 'manual' as const }
   const response = await fetch(direct.url + path, options)
   const location = response.headers.get('location') ?? ''
@@ -123,5 +124,17 @@ describe('a new traject', () => {
     const { status, text } = await send('/trajecten', fields as unknown as Record<string, string>)
     expect(status).toBe(422)
     expect(text).toContain(says)
+  })
+
+  test('is begun by DUO for a gemeente that exists', async () => {
+    const { status, text } = await send('/trajecten', { bsn: '999996782', gemeente: '0000' }, 'medewerker-duo')
+    expect([status, text.includes('Kies een gemeente.')]).toEqual([422, true])
+  })
+
+  test('is not begun by the COA', async () => {
+    const trajecten = async () => (await direct.pool.query('select 1 from dossier')).rowCount
+    const before = await trajecten()
+    const { status } = await send('/trajecten', { bsn: '999996782', gemeente: '9901' }, 'medewerker-coa')
+    expect([status, await trajecten()]).toEqual([422, before])
   })
 })
