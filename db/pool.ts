@@ -26,6 +26,9 @@ export function prepared<Row extends pg.QueryResultRow>(
 
 export async function inTransaction<T>(pool: pg.Pool, work: (db: pg.PoolClient) => Promise<T>): Promise<T> {
   const db = await pool.connect()
+  // A connection that breaks while it is ours tells the query, and then emits an error: unheard, that ends the process.
+  const heard = () => {}
+  db.on('error', heard)
   try {
     await db.query('begin')
     const result = await work(db)
@@ -38,5 +41,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (db: pg.PoolClient) 
       (broken: Error) => db.release(broken),
     )
     throw error
+  } finally {
+    db.off('error', heard)
   }
 }
