@@ -30,7 +30,8 @@ class NoDossier extends Error {}
 
 /** Throws NoDossier when there is none. */
 export async function lockDossier(db: pg.PoolClient, id: string): Promise<DossierRow> {
-  return found(id, await prepared(db, `select ${columns} from dossier where id = $1 for update`, [id]))
+  // A command that comes in meanwhile names the row and must not wait for the step: `for update` would make it.
+  return found(id, await prepared(db, `select ${columns} from dossier where id = $1 for no key update`, [id]))
 }
 
 export async function readDossier(db: pg.Pool | pg.PoolClient, id: string): Promise<DossierRow> {
