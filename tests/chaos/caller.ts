@@ -23,27 +23,38 @@ export type Answered = {
 
 const said = z.looseObject({ id: z.string().optional(), status: z.unknown(), verzoek: z.string().optional() })
 const decidedSchema = z.looseObject({ id: z.string(), status: z.string(), nodig: z.string().optional() })
-const TIMEOUT_MS = 15_000
+/** Twice what the API takes at most. */
+const TIMEOUT_MS = 16_000
+
+/** One request, whatever comes of it. */
+export function post(
+  { system }: House,
+  dossierId: string,
+  { kind, by, facts }: Act,
+  idempotencyKey: string = randomUUID(),
+): Promise<Response> {
+  return fetch(`${system.run.apiUrl}/v1/trajecten/${dossierId}/${wi2021.catalogue[kind]?.resource}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'demo-medewerker': by, 'idempotency-key': idempotencyKey },
+    body: JSON.stringify(facts),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+}
 
 /** The decided command, whatever happened in between. */
-export async function ask({ system }: House, dossierId: string, { kind, by, facts }: Act): Promise<Answered> {
-  const { apiUrl } = system.run
+export async function ask(house: House, dossierId: string, act: Act): Promise<Answered> {
+  const { kind, by } = act
   const begun = performance.now()
-  const headers = { 'content-type': 'application/json', 'demo-medewerker': by, 'idempotency-key': randomUUID() }
-  const resource = wi2021.catalogue[kind]?.resource
+  const key = randomUUID()
   let posts = 0
   const address = await eventually(`an answer to ${kind}`, async () => {
     posts += 1
-    const response = await fetch(`${apiUrl}/v1/trajecten/${dossierId}/${resource}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(facts),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
+    const response = await post(house, dossierId, act, key)
     const body = await response.text()
     if (response.status >= 500) return undefined
     return response.headers.get('location') ?? said.parse(JSON.parse(body)).verzoek ?? `no address: ${body}`
   })
+  const { apiUrl } = house.system.run
   const decided = await eventually(`the outcome of ${kind} at ${address}`, () => verzoek(apiUrl, address, by))
   return { kind, ...decided, posts, seconds: seconds(begun) }
 }

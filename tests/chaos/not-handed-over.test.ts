@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate, plus } from '../../domain/dates/iso-date.ts'
 import { localDate } from '../../domain/dates/legal-time.ts'
-import { verzoek } from './caller.ts'
+import { post, verzoek } from './caller.ts'
 import { eventually, type House, openHouse, seconds } from './house.ts'
 import { born, type Living, personNamed } from './life.ts'
 import { holdSteps } from './moments.ts'
@@ -25,13 +25,8 @@ afterAll(() => house?.close())
 const newcomer = () => born(house, personNamed('Anna Achtergebleven (fictief)', isoDate('1985-12-01')))
 
 /** Posts it and does not wait for the answer: the API will not live to give one. */
-function post({ dossierId }: Living): void {
-  const response = fetch(`${house.system.run.apiUrl}/v1/trajecten/${dossierId}/oproepen`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'demo-medewerker': KLANTMANAGER },
-    body: JSON.stringify(oproep),
-  })
-  response.catch(() => {})
+function send({ dossierId }: Living): void {
+  post(house, dossierId, { kind: 'roepOpVoorIntake', by: KLANTMANAGER, facts: oproep }).catch(() => {})
 }
 
 type Row = { readonly id: string; readonly decided: boolean; readonly handed: boolean }
@@ -70,7 +65,7 @@ const runsTimer = async (life: Living) =>
 test('kill -9 of the API between the row and the signal: the act is answered all the same', async () => {
   const life = await newcomer()
   await house.system.kill('temporal', 'SIGSTOP')
-  post(life)
+  send(life)
   const { id, decided } = await eventually('the row', () => rowOf(life))
   expect(decided).toBe(false)
   await house.system.kill('api')
@@ -85,7 +80,7 @@ test('kill -9 of the API between the row and the signal: the act is answered all
 test('API and Temporal server killed right after the commit: the new termijn has its timer within half a minute', async () => {
   const life = await newcomer()
   const held = await holdSteps(house, life.dossierId)
-  post(life)
+  send(life)
   await held.standsStill()
   // from here on the worker can tell nobody what the step did
   await house.system.kill('temporal', 'SIGSTOP')
