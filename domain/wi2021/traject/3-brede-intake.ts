@@ -5,7 +5,7 @@ import type { Termijn } from '../../dossier.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { pipTermijn, teltVanafInschrijving } from '../artikelen/besluit-5-3-pip.ts'
-import { drieGemist, magOproepen } from './3-oproep.ts'
+import { drieGemist, magOproepen, overtredingBredeIntake } from './3-oproep.ts'
 import {
   act,
   before,
@@ -47,6 +47,8 @@ export const bredeIntake: TrajectPart = {
         return (
           firstRefusal(
             inFuture(datum, today),
+            before(datum, traject.plichtBegin, wet('14', 1), 'het begin van de plicht'),
+            before(datum, overtredingBredeIntake(traject), wet('14', 1), 'na de vorige oproep'),
             before(uiterlijk, plus(datum, { days: 1 }), wet('14', 1), 'na de oproep'),
           ) ??
           happened(

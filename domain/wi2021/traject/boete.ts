@@ -184,6 +184,7 @@ function reported(traject: Traject, body: z.infer<typeof rapportSchema>, door: s
         },
         {
           door,
+          sinds: traject.boeteprocedure?.sinds ?? body.dagtekening,
           zienswijzeTot,
           beslissenUiterlijk: besluit.outcome.laatsteDag,
           voorlopigBedragCent: bedrag.bedragCent,

@@ -86,6 +86,8 @@ type LoopBodies = {
   TermijnOverschreden: { readonly laatsteDag: IsoDate }
   BoeterapportOpgemaakt: {
     readonly door: string
+    /** The last day that was exceeded: which term it is about. */
+    readonly sinds: IsoDate
     readonly zienswijzeTot: IsoDate
     readonly beslissenUiterlijk: IsoDate
     readonly voorlopigBedragCent: number
