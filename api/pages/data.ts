@@ -7,6 +7,7 @@ import { daysBetween, type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import { legalToday } from '../../domain/dates/legal-time.ts'
 import type { AnyRegeling } from '../../domain/dossier.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
+import { placeInLife } from './wi2021.ts'
 
 export const NAMELESS = 'Naam nog niet bekend'
 
@@ -44,7 +45,8 @@ export function tasksOf(
 export function groupsOf(tasks: readonly Task[]): readonly Group[] {
   const groups: Record<Group['id'], Task[]> = { telaat: [], dezeweek: [], later: [], zonder: [] }
   for (const task of tasks) groups[groupOf(task)].push(task)
-  for (const group of Object.values(groups)) group.sort((a, b) => left(a) - left(b))
+  for (const group of Object.values(groups))
+    group.sort((a, b) => left(a) - left(b) || placeInLife(a.key) - placeInLife(b.key))
   return [
     { id: 'telaat', title: 'Te laat', tasks: groups.telaat },
     { id: 'dezeweek', title: 'Binnen een week', tasks: groups.dezeweek },

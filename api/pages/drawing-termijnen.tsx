@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { Axis } from './axis.ts'
 import type { Bar } from './life.ts'
-import { shortDate, termijnInWords } from './words.ts'
+import { namesItsDay, shortDate, termijnInWords } from './words.ts'
 
 const BAR = 12
 /** Wide: the day stands behind the name. Narrow: under it. */
@@ -40,7 +40,7 @@ export function Bars({ axis, lane, y, today, hatch, size }: LineProps & Omit<Bar
 export function Name({ axis, lane, y, size }: LineProps): VNode {
   const last = lane.bars.at(-1)
   if (last === undefined) return <g />
-  const [name, day] = [termijnInWords(last.text), dayOf(last)]
+  const [name, day] = [termijnInWords(last.text), namesItsDay(last.text) ? '' : dayOf(last)]
   const room = Math.floor((axis.right - axis.left) / CHARACTER) - (size.apart ? 0 : day.length + 2)
   const shown = name.length > room ? `${name.slice(0, room - 1)}…` : name
   const letters = size.apart ? Math.max(shown.length, day.length) : shown.length + day.length + 2

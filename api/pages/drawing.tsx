@@ -5,7 +5,7 @@ import { type Axis, axisBetween, rangeOf, ticks } from './axis.ts'
 import { Bars, CHARACTER, Hatching, lanesOf, NARROW, Name, type Size, WIDE } from './drawing-termijnen.tsx'
 import type { Band, Life } from './life.ts'
 import { faseInWords } from './wi2021.ts'
-import { longDate, shortDate, termijnInWords } from './words.ts'
+import { longDate, namesItsDay, shortDate, termijnInWords } from './words.ts'
 
 const BAND = { top: 30, height: 34 }
 
@@ -23,14 +23,15 @@ export function Drawing({ life, today, id }: Props): VNode {
 
 function Picture({ life, today, id, size }: Props & { readonly size: Size }): VNode {
   const { width, shown, lane: laneHeight } = size
+  const bars = life.bars.filter(({ text, status }) => status !== 'beeindigd' || !namesItsDay(text))
   const begin = life.bands[0]?.from ?? today
   const [from, until] = rangeOf(
     begin,
     today,
-    life.bars.map(({ lastDay }) => lastDay),
+    bars.map(({ lastDay, endedOn }) => endedOn ?? lastDay),
   )
   const axis = axisBetween(from, until, 4, width - 4)
-  const lanes = lanesOf(life.bars, until)
+  const lanes = lanesOf(bars, until)
   const top = BAND.top + BAND.height + 14
   const bottom = top + lanes.length * laneHeight
   const height = bottom + 26

@@ -27,6 +27,14 @@ type Property = {
   readonly maximum?: number
 }
 
+const JA_OF_NEE = {
+  kind: 'choice',
+  choices: [
+    { value: 'ja', text: 'Ja' },
+    { value: 'nee', text: 'Nee' },
+  ],
+} as const
+
 /** Small enough to be worth showing as a number box. */
 const SENSIBLE = 1_000_000
 
@@ -46,7 +54,8 @@ function fieldOf(name: string, property: Property, required: boolean, snapshot: 
   const shared = { name, label: title, help: description, required, choices: [], min: null, max: null }
   if (options !== undefined) return { ...shared, kind: 'choice', choices: options }
   if (fromDossier !== null && fromDossier.length > 0) return { ...shared, kind: 'choice', choices: fromDossier }
-  if (type === 'boolean') return { ...shared, kind: 'yes', required: false }
+  // A box cannot say no where saying nothing means something else.
+  if (type === 'boolean') return required ? { ...shared, kind: 'yes', required: false } : { ...shared, ...JA_OF_NEE }
   if (name.endsWith('Cent')) return { ...shared, kind: 'money', label: title.replace('in centen', 'in euro') }
   if (type === 'integer' || type === 'number')
     return { ...shared, kind: 'number', min: bounded(minimum), max: bounded(maximum) }
@@ -70,20 +79,19 @@ export function bodyFrom(entry: CatalogueEntry, fields: readonly Field[], entere
 }
 
 function entryOf({ schema }: CatalogueEntry, { name, kind }: Field, text: string): readonly [string, unknown][] {
-  if (kind === 'yes') {
-    const optional = schema.shape[name] instanceof z.ZodOptional
-    return text !== '' || !optional ? [[name, text !== '']] : []
-  }
+  if (kind === 'yes') return [[name, text !== '']]
   if (text === '') return []
+  if (kind === 'choice' && wants(schema, name, z.ZodBoolean))
+    return [[name, text === 'ja' ? true : text === 'nee' ? false : text]]
   if (kind === 'money') return [[name, centFrom(text) ?? text]]
   // A number of the dossier is chosen from a list, and still a number.
-  const numeric = kind === 'number' || (kind === 'choice' && wantsNumber(schema, name))
+  const numeric = kind === 'number' || (kind === 'choice' && wants(schema, name, z.ZodNumber))
   return [[name, numeric && /^-?\d+$/.test(text) ? Number(text) : text]]
 }
 
-function wantsNumber(schema: z.ZodObject, name: string): boolean {
+function wants(schema: z.ZodObject, name: string, kind: typeof z.ZodNumber | typeof z.ZodBoolean): boolean {
   const shape = schema.shape[name]
-  return shape instanceof z.ZodNumber || (shape instanceof z.ZodOptional && shape.unwrap() instanceof z.ZodNumber)
+  return shape instanceof kind || (shape instanceof z.ZodOptional && shape.unwrap() instanceof kind)
 }
 
 /** `1.250,50` and `1250` are amounts; null for anything else. */
@@ -93,7 +101,7 @@ function centFrom(text: string): number | null {
 }
 
 function complaint({ kind, label, min, max }: Field, text: string, message: string): string {
-  if (text === '') return kind === 'choice' ? `Kies bij: ${label}.` : `Vul in: ${label}.`
+  if (text === '') return `${kind === 'choice' ? 'Kies bij' : 'Vul in'}: ${label.replace(/\?$/, '')}.`
   switch (kind) {
     case 'date':
       return `${label}: dit is geen bestaande datum.`
@@ -116,8 +124,8 @@ export function enteredFrom(fields: readonly Field[], body: Readonly<Record<stri
   return Object.fromEntries(
     fields.flatMap(({ name, kind }) => {
       const value = body[name]
-      if (value === undefined || value === null || value === false) return []
-      if (kind === 'yes') return [[name, 'ja']]
+      if (value === undefined || value === null) return []
+      if (typeof value === 'boolean') return kind === 'yes' && !value ? [] : [[name, value ? 'ja' : 'nee']]
       if (kind === 'money') return [[name, (Number(value) / 100).toFixed(2).replace('.', ',')]]
       return [[name, String(value)]]
     }),

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { cite } from '../../domain/law/finding.ts'
 import type { Bar, Upcoming } from './life.ts'
 import { eventTitle, faseInWords } from './wi2021.ts'
-import { article, daysLeft, dutch, longDate, termijnInWords } from './words.ts'
+import { article, daysLeft, dutch, longDate, namesItsDay, termijnInWords } from './words.ts'
 
 type Props = { readonly upcoming: readonly Upcoming[]; readonly bars: readonly Bar[]; readonly today: IsoDate }
 
@@ -35,7 +35,8 @@ function Gevolg({ one, bar, today }: { one: Upcoming; bar: Bar | undefined; toda
     <li class={termijn.lastDay < today ? 'gevolg gevolg--telaat' : 'gevolg'}>
       <h3>{termijnInWords(termijn.text)}</h3>
       <p>
-        Loopt tot en met {longDate(termijn.lastDay)} <span class="dagen">{daysLeft(today, termijn.lastDay)}</span>
+        {namesItsDay(termijn.text) ? '' : `Loopt tot en met ${longDate(termijn.lastDay)} `}
+        <span class="dagen">{daysLeft(today, namesItsDay(termijn.text) ? on : termijn.lastDay)}</span>
       </p>
       <p class="artikel">{article(cite(termijn.ground))}</p>
       {before === undefined ? null : (

@@ -17,7 +17,7 @@ import {
 const PATIENCE_MS = 15_000
 
 export function hapert(data: TrajectData): readonly string[] {
-  return [...late(data), ...unanswered(data), ...undecided(data), ...overrun(data)]
+  return [...late(data), ...nobody(data), ...unanswered(data), ...undecided(data), ...overrun(data)]
 }
 
 const aanZet = (bevoegd: string, gemeente: string) =>
@@ -31,6 +31,16 @@ function late({ items, today, about }: TrajectData): readonly string[] {
   const { text, dueOn, bevoegd, ground } = oldest
   const which = `${taskInWords(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn (${article(ground)}). Aan zet is ${aanZet(bevoegd, about.gemeente)}.`
   return [overdue.length === 1 ? which : `${overdue.length} taken zijn te laat. De oudste: ${which}`]
+}
+
+/** A number with a typing error can be somebody's, or nobody's: then all wait for DUO, and DUO for nothing. */
+function nobody({ about, persoon, messages }: TrajectData): readonly string[] {
+  const asked = messages.find(({ kind }) => kind === 'fetchPersoonFromBrp')
+  if (about.fase !== 'plicht' || persoon.naam !== null || persoon.bsn === null || asked?.reply?.kind !== 'facts')
+    return []
+  return [
+    'De BRP kent niemand met dit BSN. Kijk of het nummer klopt. Klopt het, vraag de gegevens dan later opnieuw op onder Meer handelingen.',
+  ]
 }
 
 function unanswered({ messages }: TrajectData): readonly string[] {

@@ -1,6 +1,6 @@
 // How did this life come where it stands, and what comes by itself? Folded again from the events; pure.
 import { clock } from '../../activities/progress.ts'
-import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
+import { earliest, type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Event, Opening, Termijn } from '../../domain/dossier.ts'
 
 export type Band = { readonly fase: string; readonly from: IsoDate; readonly until: IsoDate | null }
@@ -41,9 +41,17 @@ export function lifeOf(
 function nextBands(bands: readonly Band[], fase: string, on: IsoDate): readonly Band[] {
   const last = bands.at(-1)
   if (last === undefined || last.fase === fase) return bands
-  // What was recorded late may lie before what it follows: a band never ends before it begins.
-  const from = on < last.from ? last.from : on
-  return [...bands.slice(0, -1), { ...last, until: from }, { fase, from, until: null }]
+  // What was recorded late may lie before what it follows: that began at the latest then, and no band ends before it begins.
+  const before = bands.map(({ fase, from, until }) => ({
+    fase,
+    from: earliest(from, on),
+    until: until && earliest(until, on),
+  }))
+  return [
+    ...before.slice(0, -1),
+    { fase: last.fase, from: earliest(last.from, on), until: on },
+    { fase, from: on, until: null },
+  ]
 }
 
 function follow(bars: Map<string, Bar>, running: readonly Termijn[], on: IsoDate, lapsed: ReadonlySet<string>): void {

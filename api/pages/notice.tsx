@@ -3,7 +3,10 @@ import type { VNode } from 'preact'
 import type { Asked } from '../../db/queries/pages.ts'
 import type { CatalogueEntry } from '../../domain/dossier.ts'
 import { eventTitle } from './wi2021.ts'
-import { article, dutch, longDate } from './words.ts'
+import { article, capitalised, dutch, longDate } from './words.ts'
+
+/** The facts of a rule, in front of what is missing about them: for whoever asks the calculator. */
+const FACT = /^[a-z]+[A-Z]\w*(, \w+)*: /
 
 type Props = { readonly asked: Asked; readonly entry: CatalogueEntry | undefined; readonly again: string }
 
@@ -41,7 +44,7 @@ export function Notice({ asked: { kind, outcome, body }, entry, again }: Props):
     case 'refused':
       return (
         <Box kind="error" title={`${label}: dit kan niet`}>
-          <p>{dutch(outcome.needed)}</p>
+          <p>{capitalised(dutch(outcome.needed.replace(FACT, '')))}</p>
           <p class="artikel">{article(outcome.ground)}</p>
           <p>Er is niets veranderd. Wat u invulde, staat nog in het formulier.</p>
         </Box>

@@ -19,6 +19,7 @@ import { actorOf, type Colleague } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
 import { maySee } from '../visibility.ts'
 import { type Life, lifeOf, type Upcoming, upcoming } from './life.ts'
+import { placeInLife } from './wi2021.ts'
 
 type Summary = NonNullable<Awaited<ReturnType<typeof readSummary>>>
 
@@ -62,12 +63,18 @@ export async function readTraject(deps: ApiDeps, id: string, colleague: Colleagu
     today: about.today,
     life: lifeOf(regeling, about.opening, events, lapsed),
     upcoming: upcoming(regeling, about.snapshot),
-    items,
+    items: items.toSorted(byDay),
     acts: actsOf(regeling, about.snapshot, colleague),
     events,
     messages,
     undecided,
   }
+}
+
+/** Those without a last day at the end. */
+function byDay(a: OpenItem, b: OpenItem): number {
+  const [one, other] = [a.dueOn ?? '9999', b.dueOn ?? '9999']
+  return one === other ? placeInLife(a.key) - placeInLife(b.key) : one < other ? -1 : 1
 }
 
 function actsOf(regeling: AnyRegeling, snapshot: unknown, colleague: Colleague): readonly Act[] {

@@ -77,10 +77,16 @@ function Gebeurtenis({ event }: { event: StoryEvent }): VNode {
   )
 }
 
+/** Who answers; a letter is answered by nobody. */
+const PARTNERS: ReadonlySet<string> = new Set(['duo', 'coa', 'brp'])
+
 function who({ actor, origin }: StoryEvent): string {
   if (origin === 'lapse') return 'Vanzelf, doordat een termijn voorbij was'
   if (origin === 'notice') return `Bericht van ${organisatieInWords(actor.organisatie)}`
-  if (origin === 'reply') return `Antwoord van ${organisatieInWords(actor.organisatie)}`
+  if (origin === 'reply')
+    return PARTNERS.has(actor.organisatie)
+      ? `Antwoord van ${organisatieInWords(actor.organisatie)}`
+      : 'Bij het versturen van een brief'
   const name = colleagueWithId(actor.id)?.naam ?? actor.id
   const where = actor.gemeente === undefined ? organisatieInWords(actor.organisatie) : nameOfGemeente(actor.gemeente)
   return `${name} (${actor.rol}, ${where})`

@@ -48,6 +48,7 @@ export function optionInWords(field: string, option: string): string {
   if (field === 'leerroute') return LEERROUTES[option] ?? option
   if (field === 'grond') return GRONDEN[option] ?? option
   if (field === 'naar') return nameOfGemeente(option)
+  if (field === 'keuze' && option === 'opnieuw') return 'Bericht opnieuw versturen'
   if (field === 'alfabetisering') return option === 'NVT' ? 'Niet van toepassing' : option
   if (/^[A-Z]\d?$/.test(option)) return option
   return capitalised(inWords(option))
@@ -88,6 +89,13 @@ export function taskInWords(text: string): string {
   })
 }
 
+/** Of tasks with the same last day: which comes first in the life. */
+const FIRST_TO_LAST = ['oproep', 'lbt', 'intake', 'pvt', 'map']
+
+export function placeInLife(key: string): number {
+  return FIRST_TO_LAST.indexOf(key)
+}
+
 /** Where the name of the event would not read as a sentence. */
 const EVENTS: Readonly<Record<string, string>> = {
   Opgeroepen: 'Opgeroepen voor de brede intake',
@@ -122,6 +130,8 @@ export function eventTitle(kind: string, body: Readonly<Record<string, unknown>>
   if (kind === 'PipVastgesteld' && body['termijn'] === null) return 'Nieuw PIP vastgesteld'
   if (kind === 'ExamenresultaatBekend' && body['onderdeel'] !== undefined)
     return `Examen ${inWords(String(body['onderdeel']))}: ${inWords(String(body['resultaat']))}`
+  if (kind === 'ExamenresultaatHerzien' && body['onderdeel'] !== undefined)
+    return `Examen ${inWords(String(body['onderdeel']))}, herzien: ${inWords(String(body['resultaat']))}`
   return EVENTS[kind] ?? capitalised(inWords(kind))
 }
 
@@ -149,6 +159,11 @@ function factInWords(key: string, value: unknown): string | null {
     const { tekst, onze, partner } = value as Aandachtspunt
     return `${dutch(tekst)}${onze === undefined ? '' : `. Bij ons: ${dutch(onze)}; bij de partner: ${dutch(String(partner))}`}`
   }
+  if (key === 'vervangt' && value !== null && typeof value === 'object') {
+    const { feit, waarde } = value as { readonly feit?: unknown; readonly waarde?: unknown }
+    if (feit !== undefined) return `${inWords(String(feit))}: ${valueInWords('waarde', waarde) ?? 'niets'}`
+  }
+  if (key === 'bij' && value === 'ons') return 'dit systeem'
   if (key === 'door') return colleagueWithId(String(value))?.naam ?? String(value)
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     const parts = Object.entries(value).flatMap(([name, one]) => {

@@ -65,6 +65,7 @@ export function dutch(text: string): string {
     )
     .replace(/\(([a-z]+(?:[A-Z][a-z]+)*)\)/g, (_all, code: string) => `(${inWords(code)})`)
     .replace(/\bsend(Brief|Beschikking)\b/g, (_all, what: string) => `${what.toLowerCase()} versturen`)
+    .replace(/\b(\d+) cent\b/g, (_all, cent: string) => euros(Number(cent)))
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -91,6 +92,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   ZRouteAfgerond: 'Z-route afgerond',
   ambtshalve: 'ambtshalve',
   lbt: 'leerbaarheidstoets',
+  Wi2021: 'Wet inburgering 2021',
 }
 
 /** `PipVastgesteld` is read as `PIP vastgesteld`, `volledigeOntheffing` as `volledige ontheffing`. */
@@ -108,7 +110,8 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const CODE = /^[a-z]+([A-Z][a-z]+)+$/
+const CODE = /^[A-Za-z][a-z]+([A-Z][a-z]+)+$/
+const isCode = (value: string) => CODE.test(value) || CAPITALS.has(value) || WHOLE[value] !== undefined
 
 /** A value of an event or a finding, for a reader. Null when there is nothing to tell. */
 export function valueInWords(key: string, value: unknown): string | null {
@@ -118,11 +121,14 @@ export function valueInWords(key: string, value: unknown): string | null {
   if (typeof value === 'string') {
     if (isIsoDate(value)) return longDate(value)
     const gemeente = gemeenten.find(({ code }) => code === value)
-    if (gemeente) return `gemeente ${gemeente.naam}`
-    return CODE.test(value) ? inWords(value) : dutch(value)
+    if (gemeente) return key === 'gemeente' ? gemeente.naam : `gemeente ${gemeente.naam}`
+    return isCode(value) ? inWords(value) : dutch(value)
   }
   if (Array.isArray(value)) {
-    const texts = value.flatMap((one) => valueInWords(key, one) ?? [])
+    const texts = value.flatMap((one) => {
+      const text = valueInWords(key, one)
+      return text === null ? [] : [typeof one === 'object' ? `(${text})` : text]
+    })
     return texts.length === 0 ? 'geen' : texts.join(', ')
   }
   const texts = Object.entries(value).flatMap(([name, one]) => {
@@ -154,6 +160,11 @@ const ORGANISATIES: Readonly<Record<string, string>> = {
 
 export function organisatieInWords(code: string): string {
   return ORGANISATIES[code] ?? code
+}
+
+/** Whether the name of a termijn tells already which day it waits for: `verlenging aanvragen kan vanaf 2027-01-15`. */
+export function namesItsDay(text: string): boolean {
+  return /\b(vanaf|op) \d{4}-\d{2}-\d{2}$/.test(text)
 }
 
 /** What stands before ` uiterlijk` in the line of a termijn, without its citation. */

@@ -4,7 +4,7 @@ import { duo, wet } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { aantal, doelgroep, feiten, isoDateSchema, jaNee, leerroute, niveau } from '../../law/schemas.ts'
 
-type PipBezwaar =
+export type PipBezwaar =
   | 'voor aanvang plicht'
   | 'voor vestiging'
   | 'voor eerder PIP'

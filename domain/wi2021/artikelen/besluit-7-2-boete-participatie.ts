@@ -40,7 +40,7 @@ export const boeteParticipatie = rule(
     if (open < 2) return { outcome: { bedragCent: open * bedrag } }
     if (perOnderdeel === undefined) {
       throw new NoValue(
-        'perOnderdeel: PVT en MAP staan beide open; een keer 340 euro of voor elk van beide is een oordeel',
+        'perOnderdeel: PVT en MAP staan beide open. Beoordeel of de boete van 340 euro een keer geldt, of voor elk van beide.',
       )
     }
     return { outcome: { bedragCent: perOnderdeel ? 2 * bedrag : bedrag } }

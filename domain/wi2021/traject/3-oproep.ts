@@ -79,7 +79,8 @@ export const oproep: TrajectProcedure = {
       }),
       decide(traject, { datum, medewerking }, { today }) {
         const current = loopt(traject)
-        if (!current) return refuse('geenOproep', wet('14', 1), 'Roep eerst op voor de brede intake.')
+        if (!current)
+          return refuse('geenOproep', wet('14', 1), 'Er loopt geen oproep. Roep eerst op voor de brede intake.')
         const kind = medewerking === 'voldoende' ? 'Verschenen' : 'OproepGemist'
         return (
           firstRefusal(inFuture(datum, today), before(datum, current.op, wet('14', 1), 'de dag van de oproep')) ??

@@ -5,7 +5,7 @@ import { plus } from '../../dates/iso-date.ts'
 import { besluit, type Citation, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema, leerroute, niveau } from '../../law/schemas.ts'
 import { inburgeringstermijn } from '../artikelen/artikel-11-inburgeringstermijn.ts'
-import { pipToets } from '../artikelen/artikel-15-pip.ts'
+import { type PipBezwaar, pipToets } from '../artikelen/artikel-15-pip.ts'
 import { pipTermijnNaVerhuizing } from '../artikelen/besluit-5-3-pip.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { brief, vanCollege } from './brieven.ts'
@@ -153,6 +153,17 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 const defined = <T extends object>(fields: T): Defined<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
 
+const IN_EEN_ZIN: Readonly<Record<PipBezwaar, string>> = {
+  'voor aanvang plicht': 'de dagtekening ligt voor het begin van de inburgeringsplicht',
+  'voor vestiging': 'de dagtekening ligt voor de vestiging in de gemeente',
+  'voor eerder PIP': 'de dagtekening ligt voor die van een eerder PIP',
+  'A2 met onderwijsroute': 'in de onderwijsroute kan het taalniveau niet A2 zijn',
+  'B1 met Z-route': 'in de Z-route kan het taalniveau niet B1 zijn',
+  'A2 in eerste PIP': 'in het eerste PIP kan het taalniveau niet A2 zijn',
+  'intensiteit alleen bij B1-route asiel':
+    'uren van de leerroute horen alleen in het PIP van een asielstatushouder in de B1-route',
+}
+
 /** The PIP as it is set, after DUO's own checks. With `wijziging`: set anew for another reason than a move. */
 export function pipVastgesteld(traject: Traject, body: PipBody, wijziging?: Wijziging): TrajectDecision {
   const toets = pipToets(toetsFacts(traject, body))
@@ -160,7 +171,7 @@ export function pipVastgesteld(traject: Traject, body: PipBody, wijziging?: Wijz
     return refuse(
       'pipNietToegestaan',
       toets.ground,
-      `DUO neemt dit PIP niet aan: ${toets.outcome.bezwaren.join('; ')}.`,
+      `DUO neemt dit PIP niet aan: ${toets.outcome.bezwaren.map((bezwaar) => IN_EEN_ZIN[bezwaar]).join('; ')}.`,
     )
   const eerste = huidigePip(traject) === null
   const start = inburgeringstermijn({ dagtekeningEerstePip: body.dagtekening })
