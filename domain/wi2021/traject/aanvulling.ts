@@ -101,6 +101,8 @@ function supplementAsked(
   const request = aanvraagVan(traject, soort)
   if (request === null) return refuse('geenAanvraag', awb('4:5', 1), 'Deze aanvraag ligt er niet.')
   if (asked(request) !== null) return refuse('alGedaan', awb('4:5', 1), 'Er is al om aanvulling gevraagd.')
+  if ((request.aanvullingen ?? []).some((one) => one.gevraagd >= gevraagd))
+    return refuse('alGedaan', awb('4:5', 1), 'Om aanvulling is die dag of later al gevraagd.')
   const standstill = { gevraagd, uiterlijk, ontvangen: null, uitgebleven: false }
   const dated = firstRefusal(
     inFuture(gevraagd, today),

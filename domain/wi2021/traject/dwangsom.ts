@@ -54,9 +54,11 @@ export const dwangsom: TrajectProcedure = {
       schema: z.strictObject({
         aanvraag,
         bedragCent: z.number().int().min(1).meta({ title: 'Bedrag in centen' }),
-        bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
+        bekendmaking: isoDateSchema.optional().meta({ title: 'Besluit verstuurd op', description: 'Leeg: vandaag.' }),
       }),
-      decide: (traject, body, { today }) => inFuture(body.bekendmaking, today) ?? fixed(traject, body),
+      decide: (traject, body, { today }) =>
+        inFuture(body.bekendmaking ?? today, today) ??
+        fixed(traject, { ...body, bekendmaking: body.bekendmaking ?? today }),
     }),
   },
   termijnen: ({ ingebrekestellingen }) =>

@@ -36,11 +36,10 @@ const ontheven = (title: string) =>
     .meta({ title: `Ontheffing voor ${title}` })
 
 const medischSchema = z.strictObject({
-  verklaringAangewezenArts: oordeel('Verklaring van een aangewezen arts', 'Een door de minister aangewezen arts.'),
-  behandelendArts: z
-    .boolean()
-    .optional()
-    .meta({ title: 'Die arts behandelt de aanvrager', description: 'Dan telt de verklaring niet.' }),
+  verklaringAangewezenArts: oordeel(
+    'Verklaring van een aangewezen arts',
+    'Niet van de arts die de aanvrager behandelt.',
+  ),
   nietBinnenVijfJaar: oordeel('Niet binnen vijf jaar haalbaar'),
   adviesVolledig: oordeel('Advies van de arts: volledige ontheffing', 'Anders: gedeeltelijk verlenen of afwijzen.'),
   bekendmaking,
@@ -78,12 +77,12 @@ export const ontheffing: TrajectProcedure = {
       ground: wet('5', 1),
       bevoegd: { ...minister, ground: wet('5', 1) },
       schema: medischSchema,
-      decide: (traject, { bekendmaking: sent, adviesVolledig, behandelendArts = false, ...body }, { today }) => {
+      decide: (traject, { bekendmaking: sent, adviesVolledig, ...body }, { today }) => {
         const on = sent ?? today
         const advies = adviesVolledig ? 'volledig' : 'negatief'
         return (
           due(traject, 'medischeOntheffing', on, today) ??
-          released(traject, medischeOntheffing({ ...body, behandelendArts, advies, peildatum: on }), {
+          released(traject, medischeOntheffing({ ...body, behandelendArts: false, advies, peildatum: on }), {
             on,
             grond: 'medisch',
           })

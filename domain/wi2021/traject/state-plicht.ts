@@ -73,6 +73,8 @@ export type Plichtstaat = {
   readonly vrijstelling: TijdelijkeVrijstelling | null
   /** The day on which the plicht resumed after a temporary vrijstelling: without a PIP an older notification counts no more. */
   readonly hervatOp: IsoDate | null
+  /** Exempt days count once: another vrijstelling begins after this one. */
+  readonly laatsteVrijeDag: IsoDate | null
   readonly vrijeOnderdelen: readonly VrijOnderdeel[]
   /** Ontheffing of the participation part of the Z-route: the hours that can still be asked. */
   readonly urenBelastbaarheid: number | null
@@ -89,6 +91,7 @@ export const zonderBijzonderheden: Plichtstaat = {
   ingebrekestellingen: [],
   vrijstelling: null,
   hervatOp: null,
+  laatsteVrijeDag: null,
   vrijeOnderdelen: [],
   urenBelastbaarheid: null,
   onderbreking: null,

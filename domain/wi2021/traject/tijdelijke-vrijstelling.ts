@@ -1,7 +1,7 @@
 // Procedure tijdelijkeVrijstelling: while someone is at school there is no plicht and the term stands still; afterwards both resume (Wet 4 lid 1 onder c and d; SS109, SS129, SS130).
 import { z } from 'zod'
 import { inWords } from '../../dates/in-words.ts'
-import type { IsoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { besluit as besluitInburgering, duo, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import {
@@ -138,6 +138,7 @@ export function temporarily(
     firstRefusal(
       inFuture(period.van, today),
       before(period.van, traject.plichtBegin, finding.ground, 'het begin van de plicht'),
+      before(period.van, afterEarlier(traject), finding.ground, 'na de vorige vrijstelling'),
       period.tot !== null && before(period.tot, period.van, finding.ground, 'de eerste dag'),
     ) ??
     happened(
@@ -149,6 +150,10 @@ export function temporarily(
     )
   )
 }
+
+/** From when other days can be exempt. */
+export const afterEarlier = ({ laatsteVrijeDag }: Traject): IsoDate | null =>
+  laatsteVrijeDag && plus(laatsteVrijeDag, { days: 1 })
 
 type Einde = { readonly laatsteDag: IsoDate; readonly bron: 'ons' | 'duo'; readonly on: IsoDate }
 
@@ -195,7 +200,7 @@ export const tijdelijkeVrijstellingEvolvers: EvolversOf<'TijdelijkVrijgesteld' |
   },
   TijdelijkeVrijstellingBeeindigd: (traject, { body, legalDate }) => {
     const { termijnVan, termijnTot } = body
-    const next: Traject = { ...traject, vrijstelling: null, hervatOp: legalDate }
+    const next: Traject = { ...traject, vrijstelling: null, hervatOp: legalDate, laatsteVrijeDag: body.laatsteDag }
     if (next.termijn === null) return { ...next, kennisgeving: null, pipTermijnVoorbij: null }
     if (termijnVan === null || termijnTot === null || termijnTot === termijnVan) return next
     const later = verschoven(next, termijnTot, legalDate)

@@ -104,7 +104,7 @@ export const verlenging: TrajectProcedure = {
             bevoegd: 'duo',
             dueOn: request.beslissenUiterlijk,
             ground: besluit('4.5', 2),
-            settledBy: ['verleenVerlenging', 'weigerVerlenging'],
+            settledBy: ['verleenVerlenging', 'verleenVerlengingOpleiding', 'weigerVerlenging', 'vraagAanvulling'],
           },
         ],
 }

@@ -6,7 +6,7 @@ import type { TrajectEvent } from './events.ts'
 import type { ReplyFacts } from './messages.ts'
 import { event, happened, type TrajectDecision } from './parts.ts'
 import type { Traject } from './state.ts'
-import { resumed } from './tijdelijke-vrijstelling.ts'
+import { afterEarlier, resumed } from './tijdelijke-vrijstelling.ts'
 import { afgewezenVolgensDuo } from './verzoek.ts'
 
 type Asked = Readonly<Record<string, unknown>>
@@ -58,7 +58,11 @@ function granted(traject: Traject, found: Tijdelijk | undefined, today: IsoDate)
   if (found === undefined) return [attention('SS109', 'DUO noemt geen tijdelijke vrijstelling', today)]
   if (found.tot !== null && found.tot < found.van) return [attention('SS109', eindigtVoorBegin, today)]
   const ours = traject.vrijstelling
-  if (ours === null) return [temporary(found, today)]
+  if (ours === null) {
+    const free = afterEarlier(traject)
+    // days that were exempt before: the same one again
+    return free !== null && found.van < free ? [] : [temporary(found, today)]
+  }
   if (ours.van === found.van && ours.tot === found.tot) return []
   const punt = {
     soort: 'verschil' as const,

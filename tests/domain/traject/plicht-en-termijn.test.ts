@@ -133,6 +133,14 @@ describe('temporary vrijstelling (Wet 4 lid 1 onder d, P-10)', () => {
   })
 })
 
+test('exempt days count once', () => {
+  const body = { grond: 'd', ambtshalve: true, ingeschrevenOpleiding: true, van: '2025-01-01', tot: '2025-12-31' }
+  const first = asked(onderweg(), 'verleenVrijstelling', body, '2025-02-03').after
+  const after = asked(first, 'trekVrijstellingIn', { laatsteDag: '2025-06-30' }, '2025-07-01').after
+  const again = (van: string) => asked(after, 'verleenVrijstelling', { ...body, van }, '2025-07-07').refused
+  expect([again('2025-06-30'), again('2025-07-01')]).toEqual(['datumTeVroeg', null])
+})
+
 test('a vrijstelling that ends before it begins is for a human', () => {
   const answer = {
     kind: 'facts',
