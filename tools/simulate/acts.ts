@@ -44,9 +44,9 @@ export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
       [3, 20],
       [12, 10],
     ] as const) ?? 1
-  // what a life is mostly about: one law with all its acts, in half of them
+  // what a life is mostly about: one law with all its acts, in most of them
   const lawOf = (kind: string) => regeling.catalogue[kind]?.ground.regeling
-  const theme = random.chance(0.5) ? lawOf(random.pick(actsOf(regeling)) ?? '') : undefined
+  const theme = random.chance(0.6) ? lawOf(random.pick(actsOf(regeling)) ?? '') : undefined
   return {
     weights: new Map(actsOf(regeling).map((kind) => [kind, weight() * (lawOf(kind) === theme ? 5 : 1)])),
     noise: random.pick([0.05, 0.1, 0.1, 0.2]),
@@ -138,7 +138,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
   const patience =
     actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 6 + 2 * Object.keys(entry.schema.shape).length
-  return withBody(world, random, entry, (body) => asked({ kind, actor }, id, body), patience)
+  return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, id, body), patience)
 }
 
 function plausible(
@@ -164,13 +164,13 @@ function plausible(
 function withBody(
   world: World,
   random: Random,
-  entry: CatalogueEntry,
+  [kind, entry]: readonly [string, CatalogueEntry],
   ask: (body: Command['body']) => Command | undefined,
   patience: number,
 ): Drawn | undefined {
   const offered = hintsOf(world)
-  // what ends a life is done seldom, else few lives get far
-  const ending = random.chance(0.08)
+  // what ends a life is done seldom, else few lives get far; more often where somebody waits for that answer
+  const ending = random.chance(world.standing.workItems.some(({ settledBy }) => settledBy.includes(kind)) ? 0.5 : 0.06)
   let last: Drawn | undefined
   for (let left = patience; left > 0; left -= 1) {
     const body = bodyFor(entry, random, offered)

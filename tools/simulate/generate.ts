@@ -4,7 +4,7 @@ import { type IsoDate, isoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
 import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import { drawHabits, type Habits, type Memory, nextAct, plainHabits } from './acts.ts'
-import { MOVES, type Person } from './partner-facts.ts'
+import { exam, MOVES, type Person } from './partner-facts.ts'
 import { Partners } from './partners.ts'
 import { Random } from './random.ts'
 import type { Step, World } from './world.ts'
@@ -120,7 +120,7 @@ function person(openedOn: IsoDate, random: Random): Person {
     wrong: random.pick([0, 0.05, 0.05, 0.3]),
     passes: random.pick([0.05, 0.6, 2, 4]),
     talks: random.pick([0.1, 0.2, 0.4]),
-    moves: MOVES.map(() => random.pick([0, 0.3, 1, 1, 4])),
+    moves: MOVES.map(([move]) => random.pick(move === exam ? [0.3, 1, 1, 3] : [0, 0.3, 1, 1, 4])),
   }
 }
 

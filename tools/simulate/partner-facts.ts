@@ -94,7 +94,7 @@ const test: Move = ({ facts }, world, random) => {
   return 'SS131'
 }
 
-const exam: Move = (known, world, random) => {
+export const exam: Move = (known, world, random) => {
   const { resultaten } = known.facts.fetchExamenresultatenFromDuo
   const revised = random.chance(0.1) ? random.pick(resultaten) : undefined
   const resultaat =
@@ -110,7 +110,7 @@ const exam: Move = (known, world, random) => {
     revised?.onderdeel ?? (random.chance(0.8) ? random.pick(open) : undefined) ?? random.pick(ONDERDELEN)
   const fresh: Examenresultaat = {
     onderdeel,
-    niveau: onderdeel === 'knm' ? null : random.pick(['A2', 'B1', 'B1', 'B1', 'B2'] as const),
+    niveau: onderdeel === 'knm' ? null : random.pick(['A2', 'B1', 'B1', 'B1', 'B1', 'B2'] as const),
     examendatum: revised?.examendatum ?? dateFor('', random, hintsOf(world)),
     resultaat,
     reden: resultaat === 'geen' ? random.pick(['verwijtbaar', 'nietVerwijtbaar', 'afgemeld', 'absent'] as const) : null,
