@@ -106,7 +106,7 @@ describe('inburgeringsaanbod', () => {
 describe.for([
   { kind: 'reportMapToDuo', wat: 'MAP', field: 'datumEindgesprek', held: 'map', date: 'datumEindgesprekMap' },
   { kind: 'reportPvtToDuo', wat: 'PVT', field: 'datumOndertekening', held: 'pvt', date: 'datumOndertekeningPvt' },
-] as const)('$wat', ({ kind, wat, field, held, date }) => {
+] as const)('$wat', ({ kind, field, held, date }) => {
   const termijn = { startdatum: '2024-03-16', einddatum: '2027-03-16' }
   const own = (duo: object = {}, vandaag: string | null = null) =>
     person({ pip: pipOf('B'), inburgeringstermijn: termijn, ...duo }, { vandaag })
