@@ -83,10 +83,12 @@ async function opened(deps: ApiDeps, melding: Melding, incoming: Incoming): Prom
   return (await openDossier(deps, { regeling, gemeente, persoon: { bsn, vNummer } })).dossierId
 }
 
-/** Keeps a number that is new to us. False when the person we know has another BSN. */
+/** Keeps a number that is new to us. False when the person we know has another BSN, or the V-nummer is someone else's. */
 async function learn({ pool, vault }: ApiDeps, dossierId: string, { bsn, vNummer }: Incoming): Promise<boolean> {
   const known = await readPersoon(pool, vault, dossierId)
   if (bsn !== null && known.bsn !== null && known.bsn !== bsn) return false
+  const holder = vNummer === null ? dossierId : await findDossier(pool, vault, REGELING, { vNummer })
+  if (holder !== null && holder !== dossierId) return false
   const news = {
     ...(known.bsn === null && bsn !== null ? { bsn } : {}),
     ...(known.vNummer === null && vNummer !== null ? { vNummer } : {}),
@@ -96,7 +98,7 @@ async function learn({ pool, vault }: ApiDeps, dossierId: string, { bsn, vNummer
     await updatePersoon(pool, vault, dossierId, news)
     return true
   } catch (error) {
-    // the number belongs to the dossier of someone else
+    // the number went to the dossier of someone else at the same moment
     if (error instanceof Error && 'code' in error && error.code === '23505') return false
     throw error
   }

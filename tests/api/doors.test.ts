@@ -94,6 +94,15 @@ describe('DUO', () => {
     expect(await quarantine()).toHaveLength(before.length + 1)
   })
 
+  test('numbers of two persons wait also when we know both numbers of both', async () => {
+    const before = await quarantine()
+    const their = (vNummer: number, when: string) =>
+      api.tell('/notificaties', fact('SS199', { bsn: OTHER_BSN, vNummer }, when), duo)
+    await their(9990000002, '2026-11-03T10:00:00Z')
+    await their(9990000001, '2026-11-04T10:00:00Z')
+    expect(await quarantine()).toEqual([...before, { gebeurtenis: 'SS199', reason: 'nummersBotsen' }])
+  })
+
   test('a planned event is placed where it was switched on', async () => {
     const regeling = api.deps.regelingen['wi2021']
     if (regeling === undefined) throw new Error('no wi2021')
