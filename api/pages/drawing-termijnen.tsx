@@ -1,6 +1,6 @@
 // The termijnen in the drawing of a life: a line per kind, a bar per termijn, and what the shapes mean.
 import type { ComponentChildren, VNode } from 'preact'
-import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { Axis } from './axis.ts'
 import type { Bar } from './life.ts'
 import { namesItsDay, shortDate, termijnInWords } from './words.ts'
@@ -40,7 +40,7 @@ export function Bars({ axis, lane, y, today, hatch, size }: LineProps & Omit<Bar
 export function Name({ axis, lane, y, size }: LineProps): VNode {
   const last = lane.bars.at(-1)
   if (last === undefined) return <g />
-  const [name, day] = [termijnInWords(last.text), namesItsDay(last.text) ? '' : dayOf(last)]
+  const [name, day] = named(last)
   const room = Math.floor((axis.right - axis.left) / CHARACTER) - (size.apart ? 0 : day.length + 2)
   const shown = name.length > room ? `${name.slice(0, room - 1)}…` : name
   const letters = size.apart ? Math.max(shown.length, day.length) : shown.length + day.length + 2
@@ -57,6 +57,13 @@ export function Name({ axis, lane, y, size }: LineProps): VNode {
       </text>
     </g>
   )
+}
+
+/** The name, and the day that belongs to it. */
+function named(bar: Bar): readonly [string, string] {
+  if (!namesItsDay(bar.text)) return [termijnInWords(bar.text), dayOf(bar)]
+  const [, what = '', word = ''] = /^(.*) (vanaf|op) \d{4}-\d{2}-\d{2}$/.exec(bar.text) ?? []
+  return [termijnInWords(what), `${word} ${shortDate(plus(bar.lastDay, { days: 1 }))}`]
 }
 
 /** The last day, or on which day it was over before that. */

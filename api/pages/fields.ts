@@ -1,7 +1,7 @@
 // Which fields does the form of an act have, and what did somebody fill in? Derived from the act's schema, as the API's own documentation is.
 import { z } from 'zod'
 import type { CatalogueEntry } from '../../domain/dossier.ts'
-import { type Choice, choicesFor, optionInWords } from './wi2021.ts'
+import { type Choice, choicesFor, emptyIsNotNo, optionInWords } from './wi2021.ts'
 
 export type Field = {
   readonly name: string
@@ -38,24 +38,26 @@ const JA_OF_NEE = {
 /** Small enough to be worth showing as a number box. */
 const SENSIBLE = 1_000_000
 
-export function fieldsOf({ schema }: CatalogueEntry, snapshot: unknown): readonly Field[] {
+export function fieldsOf({ schema, resource = '' }: CatalogueEntry, snapshot: unknown): readonly Field[] {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   const required = new Set(described.required ?? [])
   return Object.entries(described.properties ?? {}).map(([name, property]) =>
-    fieldOf(name, property as Property, required.has(name), snapshot),
+    fieldOf({ name, property: property as Property, required: required.has(name), of: resource }, snapshot),
   )
 }
 
-function fieldOf(name: string, property: Property, required: boolean, snapshot: unknown): Field {
+type Asked = { readonly name: string; readonly property: Property; readonly required: boolean; readonly of: string }
+
+function fieldOf({ name, property, required, of }: Asked, snapshot: unknown): Field {
   const { type, format, title = name, description = null, minimum, maximum } = property
   const fromDossier = choicesFor(snapshot, name)
-  const options = property.enum?.map((value) => ({ value, text: optionInWords(name, value) }))
+  const options = property.enum?.map((value) => ({ value, text: optionInWords(name, value, of) }))
   const bounded = (n: number | undefined) => (n === undefined || Math.abs(n) > SENSIBLE ? null : n)
   const shared = { name, label: title, help: description, required, choices: [], min: null, max: null }
   if (options !== undefined) return { ...shared, kind: 'choice', choices: options }
   if (fromDossier !== null && fromDossier.length > 0) return { ...shared, kind: 'choice', choices: fromDossier }
-  // A box cannot say no where saying nothing means something else.
-  if (type === 'boolean') return required ? { ...shared, kind: 'yes', required: false } : { ...shared, ...JA_OF_NEE }
+  if (type === 'boolean')
+    return !required && emptyIsNotNo(name) ? { ...shared, ...JA_OF_NEE } : { ...shared, kind: 'yes', required: false }
   if (name.endsWith('Cent')) return { ...shared, kind: 'money', label: title.replace('in centen', 'in euro') }
   if (type === 'integer' || type === 'number')
     return { ...shared, kind: 'number', min: bounded(minimum), max: bounded(maximum) }
@@ -79,7 +81,10 @@ export function bodyFrom(entry: CatalogueEntry, fields: readonly Field[], entere
 }
 
 function entryOf({ schema }: CatalogueEntry, { name, kind }: Field, text: string): readonly [string, unknown][] {
-  if (kind === 'yes') return [[name, text !== '']]
+  if (kind === 'yes') {
+    const optional = schema.shape[name] instanceof z.ZodOptional
+    return text !== '' || !optional ? [[name, text !== '']] : []
+  }
   if (text === '') return []
   if (kind === 'choice' && wants(schema, name, z.ZodBoolean))
     return [[name, text === 'ja' ? true : text === 'nee' ? false : text]]

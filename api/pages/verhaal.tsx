@@ -49,7 +49,7 @@ function Events({ events }: { events: readonly StoryEvent[] }): VNode {
 
 function Gebeurtenis({ event }: { event: StoryEvent }): VNode {
   const { kind, body, legalDate, recordedAt, ground, findings, number, origin } = event
-  const facts = factsInWords(body)
+  const facts = factsInWords(body, kind)
   return (
     <li class={origin === 'lapse' ? 'gebeurtenis gebeurtenis--vanzelf' : 'gebeurtenis'} id={`gebeurtenis-${number}`}>
       <h3 class="gebeurtenis__wat">
@@ -108,7 +108,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, string])[] }): VN
 
 /** A rule applied, in the order in which a jurist reads it: what came out, under which article, from which facts, resting on what. */
 function Uitleg({ finding: { rule, outcome, ground, facts, restsOn } }: { finding: Finding }): VNode {
-  const used = factsInWords(facts)
+  const used = factsInWords(facts, rule)
   return (
     <details class="uitleg">
       <summary>

@@ -36,6 +36,20 @@ const GRONDEN: Readonly<Record<string, string>> = {
   j: 'j: meer dan één omstandigheid samen',
 }
 
+/** Grounds of Wet 4 lid 1, in short. */
+const GRONDEN_VRIJSTELLING: Readonly<Record<string, string>> = {
+  a: 'a: jaren leer- of kwalificatieplichtig geweest',
+  b: 'b: aangewezen diploma',
+  c: 'c: nu leer- of kwalificatieplichtig',
+  d: 'd: opleiding voor een aangewezen diploma',
+  e: 'e: lang ingezetene, werk en B1',
+}
+
+const DOELGROEPEN: Readonly<Record<string, string>> = {
+  asiel: 'Asielstatushouder',
+  gezin: 'Gezinsmigrant of overige migrant',
+}
+
 const SOORTEN: Readonly<Record<string, string>> = {
   pip: 'PIP',
   verlenging: 'verlenging',
@@ -43,15 +57,33 @@ const SOORTEN: Readonly<Record<string, string>> = {
   boeteBredeIntake: 'boete voor de brede intake',
 }
 
-/** The words for an option of a choice, by the name of its field. */
-export function optionInWords(field: string, option: string): string {
+/** Where saying nothing is not the same as no: whoever fills in the form chooses between yes and no. */
+const EMPTY_IS_NOT_NO = new Set([
+  'verwijtbaar',
+  'pvtEnMapApart',
+  'ookNaBoete',
+  'aansluitend',
+  'vrijstellendDiploma',
+  'leerplichtig',
+  'ingeschrevenOpleiding',
+  'gesprekB1',
+])
+
+export function emptyIsNotNo(field: string): boolean {
+  return EMPTY_IS_NOT_NO.has(field)
+}
+
+/** The words for an option of a choice, by the name of its field. `of`: the act, event or rule that it belongs to. */
+export function optionInWords(field: string, option: string, of: string): string {
   if (field === 'leerroute') return LEERROUTES[option] ?? option
-  if (field === 'grond') return GRONDEN[option] ?? option
-  if (field === 'naar') return nameOfGemeente(option)
+  if (field === 'grond') return (/vrij(stel|gesteld)/i.test(of) ? GRONDEN_VRIJSTELLING : GRONDEN)[option] ?? option
+  if (field === 'doelgroep') return DOELGROEPEN[option] ?? option
+  if (field === 'resultaat' && option === 'geen') return 'Geen resultaat'
+  if (field === 'naar' || field === 'gemeente') return nameOfGemeente(option)
   if (field === 'keuze' && option === 'opnieuw') return 'Bericht opnieuw versturen'
   if (field === 'alfabetisering') return option === 'NVT' ? 'Niet van toepassing' : option
   if (/^[A-Z]\d?$/.test(option)) return option
-  return capitalised(inWords(option))
+  return capitalised(option.includes(' ') ? option : inWords(option))
 }
 
 export type Choice = { readonly value: string; readonly text: string }
@@ -139,18 +171,21 @@ export function eventTitle(kind: string, body: Readonly<Record<string, unknown>>
 const UNTOLD = new Set(['gebeurtenis', 'fetches', 'status', 'opnieuw', 'bericht', 'wasAangemeld'])
 
 /** The facts of an event or a finding, a line each: the database keeps no order, so days come last and in theirs. */
-export function factsInWords(body: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+export function factsInWords(
+  body: Readonly<Record<string, unknown>>,
+  of: string,
+): readonly (readonly [string, string])[] {
   const place = ([key, value]: readonly [string, unknown]) =>
     typeof value === 'string' && isIsoDate(value) ? `2${value}` : `1${keyInWords(key)}`
   const ordered = Object.entries(body).sort((a, b) => (place(a) < place(b) ? -1 : 1))
   return ordered.flatMap(([key, value]) => {
     if (UNTOLD.has(key)) return []
-    const text = factInWords(key, value)
+    const text = factInWords(key, value, of)
     return text === null ? [] : [[capitalised(keyInWords(key)), text] as const]
   })
 }
 
-function factInWords(key: string, value: unknown): string | null {
+function factInWords(key: string, value: unknown, of: string): string | null {
   if (key === 'besluit' && value !== null && typeof value === 'object') {
     const { nummer, soort, bekendmaking, bezwaarTot } = value as Besluit
     return `nummer ${nummer} (${SOORTEN[soort] ?? soort}), bekend gemaakt op ${longDate(bekendmaking)}, bezwaar kan tot en met ${longDate(bezwaarTot)}`
@@ -167,13 +202,13 @@ function factInWords(key: string, value: unknown): string | null {
   if (key === 'door') return colleagueWithId(String(value))?.naam ?? String(value)
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     const parts = Object.entries(value).flatMap(([name, one]) => {
-      const text = factInWords(name, one)
+      const text = factInWords(name, one, of)
       return text === null || UNTOLD.has(name) ? [] : [`${keyInWords(name)} ${text}`]
     })
     return parts.join(', ') || null
   }
   const coded = typeof value === 'string' && (key === 'leerroute' || key === 'grond')
-  return coded ? optionInWords(key, value) : valueInWords(key, value)
+  return coded ? optionInWords(key, value, of) : valueInWords(key, value)
 }
 
 /** How it ended. */

@@ -93,6 +93,9 @@ const WHOLE: Readonly<Record<string, string>> = {
   ambtshalve: 'ambtshalve',
   lbt: 'leerbaarheidstoets',
   Wi2021: 'Wet inburgering 2021',
+  vso: 'VSO',
+  aowLeeftijd: 'AOW-leeftijd',
+  vrijstellingOnderdeel: 'vrijstelling van een onderdeel',
 }
 
 /** `PipVastgesteld` is read as `PIP vastgesteld`, `volledigeOntheffing` as `volledige ontheffing`. */

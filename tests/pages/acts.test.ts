@@ -1,7 +1,9 @@
 // Forms over HTTP: done once, refused with what was filled in, not yet, wrong, and a traject that begins.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { bodyFrom, enteredFrom, fieldsOf } from '../../api/pages/fields.ts'
 import { localDate } from '../../domain/dates/legal-time.ts'
+import { wi2021 } from '../../domain/wi2021/regeling.ts'
 import { cloneDatabase } from '../setup/clone-database.ts'
 import { type Direct, startDirect } from './direct.ts'
 import { overdue, soonDue } from './people.ts'
@@ -102,6 +104,34 @@ describe('an act', () => {
     const { location } = await send(`/trajecten/${id}/verhuizingen`, fields)
     expect(location).toMatch(/^\/werklijst\?handeling=/)
     expect(await read(location)).toContain('Gelukt: Verhuizing geregistreerd')
+  })
+})
+
+describe('the fields of a form', () => {
+  const entered = (act: string, fields: Record<string, string>) => {
+    const entry = wi2021.catalogue[act]
+    if (entry === undefined) throw new Error(`no act ${act}`)
+    const all = fieldsOf(entry, wi2021.initial({ openedOn: today, gemeente: '9901' }))
+    const filled = bodyFrom(entry, all, fields)
+    return { all, body: filled.kind === 'good' ? filled.body : filled.problems }
+  }
+
+  test('ask yes or no where nothing is another answer than no', () => {
+    const fields = { bekendmaking: today, verwijtbaar: 'nee', pvtEnMapApart: 'ja' }
+    const { all, body } = entered('legBoeteOp', fields)
+    expect(body).toEqual({ bekendmaking: today, verwijtbaar: false, pvtEnMapApart: true })
+    expect(enteredFrom(all, body)).toEqual(fields)
+    expect(entered('legBoeteOp', { bekendmaking: today }).body).toEqual({ bekendmaking: today })
+    expect(entered('legBoeteOp', { bekendmaking: today, verwijtbaar: 'x' }).body).toHaveProperty('verwijtbaar')
+  })
+
+  test('name the grounds of their own article, and no code', () => {
+    const options = (act: string) => entered(act, {}).all.flatMap(({ choices }) => choices.map(({ text }) => text))
+    expect(options('verleenVerlenging')).toContain('a: ziekte')
+    expect(options('verleenVrijstelling')).toContain('b: aangewezen diploma')
+    expect(options('corrigeerGemeente')).toEqual(['Zandwijk', 'Waterveen'])
+    const codes = Object.keys(wi2021.catalogue).filter((act) => wi2021.catalogue[act]?.origin === 'act')
+    expect(codes.flatMap(options).filter((text) => /^\d+$|[a-z][A-Z][a-z]/.test(text))).toEqual([])
   })
 })
 
