@@ -198,7 +198,7 @@ function factInWords(key: string, value: unknown, of: string): string | null {
     const { feit, waarde } = value as { readonly feit?: unknown; readonly waarde?: unknown }
     if (feit !== undefined) return `${inWords(String(feit))}: ${valueInWords('waarde', waarde) ?? 'niets'}`
   }
-  if (key === 'bij' && value === 'ons') return 'dit systeem'
+  if ((key === 'bij' || key === 'bron') && value === 'ons') return 'dit systeem'
   if (key === 'door') return colleagueWithId(String(value))?.naam ?? String(value)
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     const parts = Object.entries(value).flatMap(([name, one]) => {
