@@ -1,5 +1,4 @@
 // Do random lives go the same way through the real step on PostgreSQL as on the pure core: same outcomes, same events, same snapshot?
-import { availableParallelism } from 'node:os'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createStep } from '../../activities/step.ts'
@@ -11,19 +10,22 @@ import { daysBetween } from '../../domain/dates/iso-date.ts'
 import { localDate } from '../../domain/dates/legal-time.ts'
 import type { Stimulus } from '../../domain/dossier.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
+import { corpus } from '../../tools/simulate/batch.ts'
 import { Drawn } from '../../tools/simulate/generate.ts'
 import { playDrawn } from '../../tools/simulate/play.ts'
 import type { Life, Step } from '../../tools/simulate/world.ts'
 import { cloneDatabase } from '../setup/clone-database.ts'
 
-const LIVES = 20
+const LIVES = 200
 const SEED = 'postgres'
+/** Side by side: while one waits for the disk another decides. */
+const PLAYERS = 6
 
 let pool: pg.Pool
 let takeStep: ReturnType<typeof createStep>['takeStep']
 
 beforeAll(async () => {
-  pool = openPool(await cloneDatabase(inject('databaseUrl')), availableParallelism() + 2, () => {})
+  pool = openPool(await cloneDatabase(inject('databaseUrl')), PLAYERS + 1, () => {})
   takeStep = createStep({ pool, regelingen: { wi2021 } }).takeStep
 })
 
@@ -78,7 +80,7 @@ async function read(dossierId: string) {
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 async function sameOnBoth(number: number): Promise<void> {
-  const life = playDrawn({ regeling: wi2021, invariants: {} }, new Drawn(wi2021, SEED, number))
+  const life = playDrawn({ regeling: wi2021, invariants: {} }, new Drawn(wi2021, SEED, number, corpus()))
   await open(life)
   for (const step of life.steps) await take(life.id, step)
   const found = await read(life.id)
@@ -99,5 +101,5 @@ test(`${LIVES} lives`, { timeout: 600_000 }, async () => {
   const player = async () => {
     for (const number of numbers) await sameOnBoth(number)
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, player))
+  await Promise.all(Array.from({ length: PLAYERS }, player))
 })

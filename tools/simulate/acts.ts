@@ -33,7 +33,7 @@ export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
 /** Everybody does what waits for them. */
-export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.92, eager: 5 }
+export const plainHabits: Habits = { weights: new Map(), noise: 0.05, dutiful: 0.92, eager: 3 }
 
 export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
   const weight = () =>
@@ -51,7 +51,7 @@ export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
     weights: new Map(actsOf(regeling).map((kind) => [kind, weight() * (lawOf(kind) === theme ? 5 : 1)])),
     noise: random.pick([0.05, 0.1, 0.1, 0.2]),
     dutiful: random.pick([0.3, 0.6, 0.8]),
-    eager: random.pick([1, 2, 4]),
+    eager: random.pick([1, 2, 3]),
   }
 }
 
@@ -137,7 +137,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
   const patience =
-    actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 6 + 2 * Object.keys(entry.schema.shape).length
+    actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 6 + Object.keys(entry.schema.shape).length
   return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, id, body), patience)
 }
 

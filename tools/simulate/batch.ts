@@ -2,12 +2,21 @@
 import { createHash } from 'node:crypto'
 import type { AnyRegeling } from '../../domain/dossier.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
+import { readCorpus, type WrittenLife } from './corpus.ts'
 import { type Coverage, count, noCoverage } from './coverage.ts'
 import { Drawn } from './generate.ts'
 import { type Invariants, invariants } from './invariants.ts'
 import { playDrawn } from './play.ts'
 import { type Shrunk, shrink } from './shrink.ts'
 import { wi2021Invariants } from './wi2021-invariants.ts'
+
+let read: readonly WrittenLife[] | undefined
+
+/** The written lives, read once. */
+export function corpus(): readonly WrittenLife[] {
+  read ??= readCorpus()
+  return read
+}
 
 export type Batch = { readonly seed: string; readonly from: number; readonly lives: number }
 
@@ -36,7 +45,7 @@ export function runBatch({ seed, from, lives }: Batch, regeling: AnyRegeling = w
   const wrong: Wrong[] = []
   let [steps, days] = [0, 0]
   for (let number = from; number < from + lives; number += 1) {
-    const life = playDrawn(watched, new Drawn(regeling, seed, number))
+    const life = playDrawn(watched, new Drawn(regeling, seed, number, corpus()))
     steps += life.taken.length
     days += life.days
     count(coverage, regeling, life)
@@ -62,7 +71,7 @@ type Search = {
 export function firstViolation({ seed, lives, regeling, invariants: watching }: Search): Wrong | undefined {
   const watched = { regeling, invariants: watching }
   for (let number = 0; number < lives; number += 1) {
-    const life = playDrawn(watched, new Drawn(regeling, seed, number))
+    const life = playDrawn(watched, new Drawn(regeling, seed, number, corpus()))
     const [violation] = life.violations
     const shrunk = violation && shrink(watched, life, violation)
     if (shrunk !== undefined) return { ...shrunk, number }

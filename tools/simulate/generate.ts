@@ -4,16 +4,18 @@ import { type IsoDate, isoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Command, Opening } from '../../domain/dossier.ts'
 import { gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import { drawHabits, type Habits, type Memory, nextAct, plainHabits } from './acts.ts'
+import type { WrittenLife } from './corpus.ts'
 import { exam, MOVES, type Person } from './partner-facts.ts'
 import { Partners } from './partners.ts'
 import { Random } from './random.ts'
+import { type Script, scriptFrom } from './script.ts'
 import type { Step, World } from './world.ts'
 
 const STARTS = ['2022-01-01', '2023-05-31', '2024-02-29', '2024-03-30', '2025-02-04', '2025-10-25', '2026-08-31'].map(
   isoDate,
 )
 
-const MOST_STEPS = 150
+const MOST_STEPS = 130
 
 /** The life with this number: who it is about, and how everybody around is. */
 export class Drawn {
@@ -22,6 +24,7 @@ export class Drawn {
   readonly random: Random
   readonly #habits: Habits
   readonly #partners: Partners
+  readonly #script: Script | undefined
   readonly #memory: Memory = { done: new Map(), vain: new Map(), fasen: new Set(), offered: new Map() }
   readonly #until: IsoDate
   readonly #pace: number
@@ -34,13 +37,13 @@ export class Drawn {
   readonly #held: Command[] = []
   #numbered = 0
 
-  constructor(regeling: AnyRegeling, seed: string, number: number) {
+  constructor(regeling: AnyRegeling, seed: string, number: number, corpus: readonly WrittenLife[] = []) {
     const random = new Random(`${seed}/${number}`)
     this.random = random
     this.id = deterministicId('simulated', seed, String(number))
-    const far = plus(isoDate('2022-01-01'), { days: random.int(0, 1900) })
-    const openedOn = random.chance(0.25) ? (random.pick(STARTS) ?? far) : far
-    this.opening = { openedOn, gemeente: random.pick(['9901', '9902']), aangezet: Object.keys(gebeurtenissen) }
+    this.#script = random.chance(0.35) ? scriptFrom(corpus, random) : undefined
+    this.opening = this.#script?.opening ?? drawOpening(random)
+    const { openedOn } = this.opening
     this.#habits = drawHabits(regeling, random)
     this.#partners = new Partners(person(openedOn, random))
     this.#until = plus(openedOn, { years: random.int(4, 20) })
@@ -54,7 +57,7 @@ export class Drawn {
   over(world: World, taken: number): boolean {
     if (taken >= MOST_STEPS || world.today > this.#until) return true
     const { regeling, dossier, unanswered } = world
-    if (regeling.uitkomst(dossier) === null) return false
+    if (regeling.uitkomst(dossier) === null || this.#script?.goesOn) return false
     return this.random.chance(regeling.finished(dossier) && unanswered.size === 0 ? 0.25 : 0.06)
   }
 
@@ -62,6 +65,8 @@ export class Drawn {
     const { random } = this
     const on = world.today
     this.#memory.fasen.add(world.regeling.fase(world.dossier))
+    const written = this.#script?.next(world, () => this.#id(), random)
+    if (written !== undefined) return written
     const answer = this.#answer(world)
     if (answer !== undefined) return answer
     const plain = this.#memory.fasen.size < this.#plain
@@ -109,6 +114,12 @@ export class Drawn {
     this.#numbered += 1
     return deterministicId(this.id, 'command', String(this.#numbered))
   }
+}
+
+function drawOpening(random: Random): Opening {
+  const far = plus(isoDate('2022-01-01'), { days: random.int(0, 1900) })
+  const openedOn = random.chance(0.25) ? (random.pick(STARTS) ?? far) : far
+  return { openedOn, gemeente: random.pick(['9901', '9902']), aangezet: Object.keys(gebeurtenissen) }
 }
 
 function person(openedOn: IsoDate, random: Random): Person {

@@ -56,7 +56,7 @@ export class Partners implements Known {
   }
 }
 
-function noticeOf(event: string, id: string): Command {
+export function noticeOf(event: string, id: string): Command {
   const partner = event in coaMeldingen ? 'coa' : 'duo'
   const row: Melding | undefined = { ...gebeurtenissen, ...coaMeldingen }[event as keyof typeof gebeurtenissen]
   const actor: Actor = { id: partner, organisatie: partner, rol: 'systeem' }
