@@ -69,7 +69,7 @@ async function elsewhere({ pool, regelingen }: ApiDeps, { id }: Colleague, hande
   const asked = isUuid(handeling) ? await commandById(pool, handeling) : null
   if (asked?.actor.id !== id) return null
   const entry = Object.values(regelingen).find(({ catalogue }) => catalogue[asked.kind])?.catalogue[asked.kind]
-  return <Notice asked={asked} entry={entry} again={`/werklijst?handeling=${handeling}`} />
+  return <Notice asked={asked} entry={entry} again={`/werklijst?handeling=${handeling}`} form={null} />
 }
 
 async function linesFor({ pool, vault }: ApiDeps, colleague: Colleague): Promise<Pick<Trajecten, 'lines' | 'more'>> {

@@ -8,7 +8,12 @@ import { article, capitalised, dutch, longDate } from './words.ts'
 /** The facts of a rule, in front of what is missing about them: for whoever asks the calculator. */
 const FACT = /^[a-z]+[A-Z]\w*(, \w+)*: /
 
-type Props = { readonly asked: Asked; readonly entry: CatalogueEntry | undefined; readonly again: string }
+type Props = {
+  readonly asked: Asked
+  readonly entry: CatalogueEntry | undefined
+  readonly again: string
+  readonly form: string | null
+}
 
 /** The words in front of the title of the page: the first thing that a screen reader says. */
 export function noticeWord({ outcome }: Asked): string {
@@ -16,7 +21,7 @@ export function noticeWord({ outcome }: Asked): string {
   return outcome.kind === 'refused' ? 'Niet gelukt: ' : 'Gelukt: '
 }
 
-export function Notice({ asked: { kind, outcome, body }, entry, again }: Props): VNode {
+export function Notice({ asked: { kind, outcome, body }, entry, again, form }: Props): VNode {
   const label = entry?.label ?? kind
   if (outcome === null)
     return (
@@ -46,7 +51,18 @@ export function Notice({ asked: { kind, outcome, body }, entry, again }: Props):
         <Box kind="error" title={`${label}: dit kan niet`}>
           <p>{capitalised(dutch(outcome.needed.replace(FACT, '')))}</p>
           <p class="artikel">{article(outcome.ground)}</p>
-          <p>Er is niets veranderd. Wat u invulde, staat nog in het formulier.</p>
+          <p>
+            Er is niets veranderd.{' '}
+            {form === null ? null : (
+              <>
+                Wat u invulde, staat nog in{' '}
+                <a class="utrecht-link" href={`#${form}`}>
+                  het formulier
+                </a>
+                .
+              </>
+            )}
+          </p>
         </Box>
       )
     case 'none':

@@ -53,8 +53,10 @@ function told(data: TrajectData, asked: Asked, place: string): Telling {
   const entry = data.regeling.catalogue[asked.kind]
   const again = `/trajecten/${data.id}?handeling=${asked.id}&plaats=${encodeURIComponent(place)}`
   const refused = asked.outcome?.kind === 'refused' && entry !== undefined
+  const offered = data.acts.some(({ kind, mine }) => mine && kind === asked.kind)
+  const form = offered ? `${place}-${asked.kind}` : null
   return {
-    notice: <Notice asked={asked} entry={entry} again={again} />,
+    notice: <Notice asked={asked} entry={entry} again={again} form={form} />,
     titled: noticeWord(asked),
     returned: refused
       ? {

@@ -58,6 +58,7 @@ describe('an act', () => {
     const page = await read(location)
     expect(page).toContain('dit kan niet')
     expect(page).toMatch(/Kies een datum tot en met vandaag/)
+    expect(page).toContain('href="#taak-intake-rondBredeIntakeAf"')
     expect(page).toMatch(/id="taak-intake-rondBredeIntakeAf-datum"[^>]*value="2099-01-01"/)
   })
 
