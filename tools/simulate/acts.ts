@@ -94,7 +94,7 @@ export function nextAct(world: World, random: Random, habits: Habits, memory: Me
   if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise, id)?.command
   const found = candidates(world, random, habits, memory, id)
   const granted = found.filter((one) => one.granted)
-  if (granted.length === 0) return random.chance(0.3) ? found.at(-1)?.command : undefined
+  if (granted.length === 0) return random.chance(0.45) ? random.pick(found)?.command : undefined
   const rank = ({ command, fase }: Drawn) =>
     (fase === undefined || memory.fasen.has(fase) ? 100 : 0) + (memory.done.get(command.kind) ?? 0)
   return granted.reduce((best, one) => (rank(one) < rank(best) ? one : best)).command
@@ -137,7 +137,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
   const patience =
-    actor === undefined || !may(actor) || random.chance(2 * noise) ? 1 : 6 + Object.keys(entry.schema.shape).length
+    actor === undefined || !may(actor) || random.chance(2.5 * noise) ? 1 : 6 + Object.keys(entry.schema.shape).length
   return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, id, body), patience)
 }
 

@@ -25,7 +25,7 @@ export type Written = { readonly on: IsoDate } & (
 export type WrittenLife = {
   readonly opening: Opening
   readonly steps: readonly Written[]
-  /** By command: after how many steps it was accepted for the first time. */
+  /** By act that was accepted, and by reason of refusal: after how many steps for the first time. */
   readonly reaches: Readonly<Record<string, number>>
 }
 
@@ -93,8 +93,10 @@ class Writer {
 
   #did(written: Written, step: Step): void {
     this.steps.push(written)
-    for (const { command, outcome } of this.#world.take(step).decided)
-      if (outcome.kind === 'done') this.reaches[command.kind] ??= this.steps.length
+    for (const { command, outcome } of this.#world.take(step).decided) {
+      if (command.origin !== 'act' || outcome.kind === 'none') continue
+      this.reaches[outcome.kind === 'done' ? command.kind : outcome.reason] ??= this.steps.length
+    }
     this.#answerAll()
   }
 

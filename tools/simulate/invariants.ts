@@ -186,7 +186,9 @@ function lettersOf(regeling: AnyRegeling, { before, happened }: Taken): readonly
   return happened.flatMap(({ event }) => {
     dossier = regeling.evolve(dossier, event)
     const letters = regeling.messages(event, dossier).filter(({ channel }) => channel === 'brief')
-    return letters.map(({ body }) => `${body['soort']} of ${event.kind} ${JSON.stringify(event.body)}`)
+    return letters.map(
+      ({ body }) => `${body['soort']} of ${event.kind} ${event.legalDate} ${JSON.stringify(event.body)}`,
+    )
   })
 }
 

@@ -1,16 +1,22 @@
 // How does a random life begin as a written one? Up to where the writer came to some act, mostly faithfully; from there it is anyone's.
 import { latest } from '../../domain/dates/iso-date.ts'
-import type { Opening } from '../../domain/dossier.ts'
+import type { AnyRegeling, Opening } from '../../domain/dossier.ts'
 import type { Written, WrittenLife } from './corpus.ts'
 import type { Random } from './random.ts'
 import type { Step, World } from './world.ts'
 
-/** An act that few lives come to is aimed at more often. */
-export function scriptFrom(corpus: readonly WrittenLife[], random: Random): Script | undefined {
+/** An act, or now and then a refusal, that few lives come to is aimed at more often. */
+export function scriptFrom(
+  corpus: readonly WrittenLife[],
+  { catalogue }: AnyRegeling,
+  random: Random,
+): Script | undefined {
   const known = new Map<string, readonly WrittenLife[]>()
   for (const life of corpus)
     for (const kind of Object.keys(life.reaches)) known.set(kind, [...(known.get(kind) ?? []), life])
-  const aim = random.weighted([...known].map(([kind, lives]) => [kind, 1 / lives.length] as const))
+  const weight = (aim: string, lives: readonly WrittenLife[]) =>
+    (catalogue[aim] === undefined ? 0.25 : 1) / lives.length
+  const aim = random.weighted([...known].map(([kind, lives]) => [kind, weight(kind, lives)] as const))
   const life = aim === undefined ? undefined : random.pick(known.get(aim) ?? [])
   if (aim === undefined || life === undefined) return undefined
   const length = (life.reaches[aim] ?? 0) - random.pick([0, 0, 0, 1, 2, 4])
