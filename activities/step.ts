@@ -98,10 +98,8 @@ function decideAnswer(
 }
 
 /** An answer of a partner as a command; the body names the message and holds what was said. */
-export function replyCommand({ messageId, kind, asked, reply }: Reply) {
-  const partner = kind.slice(kind.search(/(To|At|From)[A-Z][a-z]+$/)).replace(/^(To|At|From)/, '')
-  const organisatie = partner.toLowerCase() as Organisatie
-  const actor: Actor = { id: organisatie, organisatie, rol: 'systeem' }
+export function replyCommand({ messageId, channel, kind, asked, reply }: Reply) {
+  const actor: Actor = { id: channel, organisatie: channel as Organisatie, rol: 'systeem' }
   const id = deterministicId(messageId, 'reply')
   return { id, kind, origin: 'reply' as const, actor, body: { messageId, asked, answer: reply } }
 }

@@ -5,6 +5,8 @@ import { prepared } from './pool.ts'
 
 export type Reply = {
   readonly messageId: string
+  /** The partner whose queue it went through: who answered. */
+  readonly channel: string
   readonly kind: string
   readonly asked: Readonly<Record<string, unknown>>
   readonly reply: Answer
@@ -74,7 +76,7 @@ export async function takeAnswers(db: pg.PoolClient, ids: readonly string[]): Pr
   const { rows } = await prepared<Reply>(
     db,
     `update outbox set settled_at = now() where id = any($1) and reply is not null and settled_at is null
-     returning id as "messageId", kind, body as asked, reply`,
+     returning id as "messageId", channel, kind, body as asked, reply`,
     [ids],
   )
   return new Map(rows.map((answer) => [answer.messageId, answer]))

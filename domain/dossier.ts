@@ -6,7 +6,7 @@ import type { Citation, Finding } from './law/finding.ts'
 /** Who asks: a human, a partner, the clock, or a partner on a message of ours. */
 export type Origin = 'act' | 'notice' | 'lapse' | 'reply'
 
-export type Organisatie = 'gemeente' | 'duo' | 'coa' | 'brp' | 'klok'
+export type Organisatie = 'gemeente' | 'duo' | 'coa' | 'brp' | 'brief' | 'klok'
 
 /** A colleague, a partner or the clock. `gemeente` is the code of the gemeente a colleague works for. */
 export type Actor = {

@@ -26,7 +26,9 @@ export function createBrief(config: BriefConfig): Readonly<Record<BriefKind, Par
         return { kind: 'accepted' }
       const addressee = await config.readPersoon(call.dossierId)
       if (addressee === null || addressee.adres.length === 0)
-        return unusable('Van deze persoon is geen naam en adres bekend. Leg die vast en verstuur de brief opnieuw.')
+        return unusable(
+          'Van deze persoon is geen naam en adres bekend. Vraag de gegevens opnieuw op bij de BRP en verstuur de brief daarna opnieuw.',
+        )
       const pdf = await renderLetter(bodyOf(kind, call), addressee, kenmerk(call))
       call.signal.throwIfAborted()
       await mkdir(config.map, { recursive: true })

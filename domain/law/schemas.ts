@@ -43,7 +43,6 @@ export type Niveau = z.infer<typeof niveau>
 
 /** The four language parts of the exam (Wet 7 lid 1 onder a). */
 export const taalonderdeel = keuze(['lezen', 'luisteren', 'schrijven', 'spreken'])
-export type Taalonderdeel = z.infer<typeof taalonderdeel>
 
 /** The five parts of the exam: four language parts and KNM (Wet 7, E-01). */
 export const examenonderdeel = keuze(['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'])

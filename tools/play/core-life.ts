@@ -119,12 +119,12 @@ export class CoreLife {
   /** Each message is answered before the next is sent; what is no plain acceptance is a command of today. */
   #deliver(): void {
     for (let message = this.#unsent.shift(); message !== undefined; message = this.#unsent.shift()) {
-      const { id, kind, body } = message
+      const { id, channel, kind, body } = message
       const told = { kind: kind as MessageKind, body, gemeente: this.#regeling.gemeente(this.dossier) }
       const { answer, person } = answerTo(told, this.person, this.#aowOp)
       this.person = person
       if (answer.kind === 'accepted') continue
-      const reply = replyCommand({ messageId: id, kind, asked: body, reply: answer })
+      const reply = replyCommand({ messageId: id, channel, kind, asked: body, reply: answer })
       this.#step(this.today, (progress) => {
         progress.lapseBefore(this.today, [])
         return progress.decideOwn(reply, this.today)

@@ -119,8 +119,8 @@ export class World {
         if (message === undefined) return []
         this.unanswered.delete(message.id)
         if (step.answer.kind === 'accepted') return []
-        const { id: messageId, kind, body: asked } = message
-        const command = replyCommand({ messageId, kind, asked, reply: step.answer })
+        const { id: messageId, channel, kind, body: asked } = message
+        const command = replyCommand({ messageId, channel, kind, asked, reply: step.answer })
         progress.lapseBefore(step.on, this.#inbox)
         progress.decideOwn(command, step.on)
         return [command]

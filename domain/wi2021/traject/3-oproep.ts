@@ -34,6 +34,13 @@ const loopt = (traject: Traject): Oproep | null => {
   return oproep?.afloop === 'loopt' ? oproep : null
 }
 
+/** The last call, when someone did come within its term and that is only now written down; not after a fine was built on it. */
+function recordedLate(traject: Traject, datum: IsoDate, medewerking: 'voldoende' | 'onvoldoende'): Oproep | null {
+  const last = laatste(traject)
+  if (last?.afloop !== 'gemist' || medewerking === 'onvoldoende' || datum > last.uiterlijk) return null
+  return traject.intakeAfgerondOp === null && traject.boetesBredeIntake === 0 ? last : null
+}
+
 /** A next call is possible when none runs and the intake is not done; after three missed calls the gemeente completes it in absence (lid 2). */
 export const magOproepen = (traject: Traject): boolean =>
   traject.intakeAfgerondOp === null &&
@@ -78,7 +85,7 @@ export const oproep: TrajectProcedure = {
         medewerking: z.enum(['voldoende', 'onvoldoende']).meta({ title: 'Medewerking' }),
       }),
       decide(traject, { datum, medewerking }, { today }) {
-        const current = loopt(traject)
+        const current = loopt(traject) ?? recordedLate(traject, datum, medewerking)
         if (!current)
           return refuse('geenOproep', wet('14', 1), 'Er loopt geen oproep. Roep eerst op voor de brede intake.')
         const kind = medewerking === 'voldoende' ? 'Verschenen' : 'OproepGemist'

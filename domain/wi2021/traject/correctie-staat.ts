@@ -40,7 +40,11 @@ export const correctieEvolvers: EvolversOf<
       one.onderdeel === result.onderdeel && one.examendatum === result.examendatum ? result : one,
     ),
   }),
-  UitreikingIngetrokken: (traject) => ({ ...traject, uitreiking: null }),
+  UitreikingIngetrokken: (traject) => ({
+    ...traject,
+    uitreiking: null,
+    uitreikingIngetrokken: traject.uitreiking?.op ?? null,
+  }),
   VoldoeningHerroepen: (traject, { legalDate }) => reopened({ ...traject, voldaanOp: null }, legalDate),
   GevolgVastgesteld: (traject) => traject,
 }

@@ -11,6 +11,7 @@ import {
   happened,
   inFuture,
   minister,
+  refuse,
   type TrajectDecision,
   type TrajectProcedure,
 } from './parts.ts'
@@ -46,7 +47,16 @@ export const examens: TrajectProcedure = {
           .meta({ title: 'Reden van geen resultaat' }),
       }),
       decide: (traject, { onderdeel, niveau, examendatum, resultaat, reden }, { today }) =>
-        firstRefusal(inFuture(examendatum, today)) ??
+        firstRefusal(
+          inFuture(examendatum, today),
+          onderdeel !== 'knm' &&
+            niveau === undefined &&
+            resultaat === 'geslaagd' &&
+            refuse('keuzeNodig', wet('7', 1), 'Kies het niveau waarop het taalexamen is gehaald.'),
+          reden !== undefined &&
+            resultaat !== 'geen' &&
+            refuse('keuzeNodig', wet('7', 1), 'Een reden hoort alleen bij een examen zonder resultaat.'),
+        ) ??
         resultsKnown(traject, [{ onderdeel, niveau: niveau ?? null, examendatum, resultaat, reden: reden ?? null }]),
     }),
   },

@@ -147,6 +147,8 @@ export type Traject = Handhavingsstaat &
     readonly boetesBredeIntake: number
     readonly voldaanOp: IsoDate | null
     readonly uitreiking: { readonly wijze: 'diploma' | 'certificaat'; readonly op: IsoDate } | null
+    /** Day of a diploma or certificate that was withdrawn (Besluit 3.10): a partner may still show it. */
+    readonly uitreikingIngetrokken: IsoDate | null
     readonly einde: { readonly reden: string; readonly per: IsoDate } | null
     readonly aandacht: readonly Aandachtspunt[]
     /** How many there have been: the last number given out. */
@@ -199,6 +201,7 @@ export function opened({ openedOn, gemeente }: Opening): Traject {
     boetesBredeIntake: 0,
     voldaanOp: null,
     uitreiking: null,
+    uitreikingIngetrokken: null,
     einde: null,
     aandacht: [],
     aandachtspunten: 0,

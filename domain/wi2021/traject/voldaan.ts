@@ -1,7 +1,7 @@
 // Procedure uitreiking: all parts are done, so the plicht is met; DUO issues the diploma, the college hands over the certificate (Wet 6 lid 2; Regeling 3.18).
 import { z } from 'zod'
 import type { IsoDate } from '../../dates/iso-date.ts'
-import { duo, regelingInburgering, wet } from '../../law/finding.ts'
+import { besluit, duo, regelingInburgering, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { plichtVoldaan } from '../artikelen/artikel-6-plicht-voldaan.ts'
@@ -138,9 +138,19 @@ export const uitreiking: TrajectProcedure = {
 const dated = ({ voldaanOp }: Traject, datum: IsoDate, today: IsoDate) =>
   firstRefusal(inFuture(datum, today), before(datum, voldaanOp, wet('6', 2), 'de dag waarop alles af was'))
 
+/** DUO still shows what was withdrawn here: never issued again in silence, and asked once. */
+function stillShown({ aandacht }: Traject, op: IsoDate, today: IsoDate): TrajectDecision {
+  const code = 'uitreikingIngetrokken'
+  if (aandacht.some((point) => point.code === code)) return nothingNew
+  const tekst = 'DUO toont nog het diploma dat is ingetrokken'
+  const punt = { soort: 'verschil', code, tekst, onze: 'ingetrokken', partner: op } as const
+  return happened(event('AandachtGevraagd', { on: today, ground: besluit('3.10') }, { punt }))
+}
+
 /** DUO tells that the plicht is met (SS106, SS141). What we could not find ourselves is a difference for a human. */
 export function voldaanVolgensDuo(traject: Traject, op: IsoDate, { today }: Context): TrajectDecision {
   if (traject.uitreiking !== null || traject.einde !== null) return nothingNew
+  if (traject.uitreikingIngetrokken === op) return stillShown(traject, op, today)
   const kind = isZ(traject) ? 'CertificaatUitgereikt' : 'DiplomaUitgereikt'
   const issued = event(kind, { on: op, ground: wet('6', 2) }, { op, bron: 'duo' })
   if (traject.voldaanOp !== null) return happened(issued)
