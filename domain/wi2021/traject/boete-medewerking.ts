@@ -136,7 +136,7 @@ function earlier({ besluiten }: Traject, { vastgesteld, besluit: number }: Overt
 }
 
 /** Fines of the gemeente in this term so far; those for the brede intake count with the first term (HG-03, D). */
-export function opgelegd({ boetelijst }: Traject, termijn: number): number {
+function opgelegd({ boetelijst }: Traject, termijn: number): number {
   return boetelijst
     .filter((fine) => fine.soort !== 'boete' && !fine.vervallen && Math.max(fine.termijn, 1) === termijn)
     .reduce((sum, { bedragCent }) => sum + bedragCent, 0)

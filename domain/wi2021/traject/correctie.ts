@@ -181,7 +181,7 @@ function gemeenteGecorrigeerd(
 }
 
 /** The end was told in error: the law never stopped, so the term ran on. */
-export function eindeIngetrokken({ einde }: Traject, bron: Bron, today: IsoDate): TrajectDecision {
+function eindeIngetrokken({ einde }: Traject, bron: Bron, today: IsoDate): TrajectDecision {
   if (einde === null) return refuse('ongewijzigd', wet('3', 1), 'De plicht is niet geëindigd.')
   const vervangt = { feit: 'einde', waarde: einde.per }
   return happened(event('EindePlichtIngetrokken', { on: today, ground: wet('3', 1) }, { vervangt, bron }))

@@ -12,7 +12,7 @@ import type {
 
 type Bron = { readonly bron: 'ons' | 'duo'; readonly besluit: Besluit | null }
 
-export type BegeleidingBodies = {
+type BegeleidingBodies = {
   BegeleidingGestart: { readonly vanaf: IsoDate }
   OntzorgenGestart: { readonly van: IsoDate; readonly tot: IsoDate; readonly gemachtigd: boolean }
   MachtigingGeregistreerd: { readonly gegeven: boolean }
@@ -21,7 +21,7 @@ export type BegeleidingBodies = {
   VerwijtbaarheidGemeld: { readonly onderdeel: 'pvt' | 'map'; readonly verwijtbaar: boolean }
 }
 
-export type OnderbrekingBodies = {
+type OnderbrekingBodies = {
   VertrekGemeld: { readonly gebeurtenis: string }
   OnderbrekingBegonnen: Onderbreking
   /** `termijnVan` and `termijnTot`: the last day before and after; null while no term runs. */
@@ -34,7 +34,7 @@ export type OnderbrekingBodies = {
   ProcedureelVerblijfGeregistreerd: { readonly vanaf: IsoDate }
 }
 
-export type AanvraagBodies = {
+type AanvraagBodies = {
   VerzoekOntvangen: {
     readonly soort: Verzoeksoort
     readonly ontvangen: IsoDate
@@ -69,7 +69,7 @@ export type AanvraagBodies = {
   }
 }
 
-export type VrijstellingBodies = {
+type VrijstellingBodies = {
   VrijstellingVerleend: { readonly grond: string } & Bron
   TijdelijkVrijgesteld: TijdelijkeVrijstelling & Bron
   /** The plicht resumes: with a PIP the term goes on, without one the ten weeks are counted anew. */

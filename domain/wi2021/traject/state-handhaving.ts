@@ -96,7 +96,7 @@ export type Overtreding = {
 }
 
 /** The chance to be heard before a fine for the brede intake (Awb 4:8). */
-export type ZienswijzeBredeIntake = {
+type ZienswijzeBredeIntake = {
   readonly gevraagdOp: IsoDate
   readonly tot: IsoDate
   readonly besluitVanaf: IsoDate | null

@@ -27,10 +27,10 @@ export const verzoeksoorten = [
 export type Verzoeksoort = (typeof verzoeksoorten)[number]
 export type Aanvraagsoort = Verzoeksoort | 'verlenging'
 
-export type Verzoek = Aanvraag & { readonly soort: Verzoeksoort }
+type Verzoek = Aanvraag & { readonly soort: Verzoeksoort }
 
 /** What the college thinks of a request for bijzondere individuele omstandigheden (Besluit 2.8). */
-export type Advies = { readonly gevraagdOp: IsoDate | null; readonly uitgebracht: 'positief' | 'negatief' | null }
+type Advies = { readonly gevraagdOp: IsoDate | null; readonly uitgebracht: 'positief' | 'negatief' | null }
 
 /** A notice of default, and the days for which a dwangsom is owed (Awb 4:17). */
 export type Ingebrekestelling = {
@@ -50,7 +50,7 @@ export type TijdelijkeVrijstelling = {
   readonly tot: IsoDate | null
 }
 
-export type VrijOnderdeel = { readonly onderdeel: Examenonderdeel; readonly wegens: 'vrijstelling' | 'ontheffing' }
+type VrijOnderdeel = { readonly onderdeel: Examenonderdeel; readonly wegens: 'vrijstelling' | 'ontheffing' }
 
 /** Not ingezetene, a temporary purpose of stay, or no work as geestelijke bedienaar (Besluit 2.1 lid 2). */
 export type Onderbreking = {
