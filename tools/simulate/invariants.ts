@@ -121,13 +121,6 @@ export const invariants: Invariants = {
   'what operators read holds no free text': ({ workItems, termijnen, taken: { sent } }) =>
     [...workItems, ...termijnen, ...sent].flatMap(({ text }) => when(text.includes(FREE_TEXT), () => text)),
 
-  'no letter twice': ({ taken, told, regeling }) => {
-    const letters = lettersOf(regeling, taken)
-    const again = letters.filter((letter, index) => told.letters.has(letter) || letters.indexOf(letter) < index)
-    for (const letter of letters) told.letters.add(letter)
-    return again
-  },
-
   'a message has an id of its own': ({ taken: { sent }, told }) =>
     sent.flatMap(({ id, kind }) => {
       const known = told.ids.has(id)
@@ -178,18 +171,6 @@ const isDecision = ({ body }: Event) => typeof body['besluit'] === 'object' || '
 
 function amountsIn(body: Readonly<Record<string, unknown>>): readonly number[] {
   return [...JSON.stringify(body).matchAll(/"\w*Cent":(\d+)/g)].map(([, amount]) => Number(amount))
-}
-
-/** Kind of letter with the fact it tells: the same fact is told once. */
-function lettersOf(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {
-  let dossier = before
-  return happened.flatMap(({ event }) => {
-    dossier = regeling.evolve(dossier, event)
-    const letters = regeling.messages(event, dossier).filter(({ channel }) => channel === 'brief')
-    return letters.map(
-      ({ body }) => `${body['soort']} of ${event.kind} ${event.legalDate} ${JSON.stringify(event.body)}`,
-    )
-  })
 }
 
 /** At the end of a life: every event again, from the beginning, as it lies in the database. */

@@ -5,21 +5,33 @@ import type { Written, WrittenLife } from './corpus.ts'
 import type { Random } from './random.ts'
 import type { Step, World } from './world.ts'
 
-/** An act, or now and then a refusal, that few lives come to is aimed at more often. */
+type Aim = { readonly name: string; readonly lives: readonly WrittenLife[] }
+const aimsOf = new WeakMap<readonly WrittenLife[], readonly Aim[]>()
+
+/** Every act and refusal that some written life comes to, with those lives. */
+function aims(corpus: readonly WrittenLife[]): readonly Aim[] {
+  const known = aimsOf.get(corpus)
+  if (known !== undefined) return known
+  const names = new Set(corpus.flatMap(({ reaches }) => Object.keys(reaches)))
+  const found = [...names].map((name) => ({ name, lives: corpus.filter(({ reaches }) => reaches[name] !== undefined) }))
+  aimsOf.set(corpus, found)
+  return found
+}
+
+/** What few written lives come to, and late, is aimed at more often; an act more than a refusal. */
 export function scriptFrom(
   corpus: readonly WrittenLife[],
   { catalogue }: AnyRegeling,
   random: Random,
 ): Script | undefined {
-  const known = new Map<string, readonly WrittenLife[]>()
-  for (const life of corpus)
-    for (const kind of Object.keys(life.reaches)) known.set(kind, [...(known.get(kind) ?? []), life])
-  const weight = (aim: string, lives: readonly WrittenLife[]) =>
-    (catalogue[aim] === undefined ? 0.25 : 1) / lives.length
-  const aim = random.weighted([...known].map(([kind, lives]) => [kind, weight(kind, lives)] as const))
-  const life = aim === undefined ? undefined : random.pick(known.get(aim) ?? [])
-  if (aim === undefined || life === undefined) return undefined
-  const length = (life.reaches[aim] ?? 0) - random.pick([0, 0, 0, 1, 2, 4])
+  const weight = ({ name, lives }: Aim) => {
+    const way = Math.min(25, ...lives.map(({ reaches }) => reaches[name] ?? 0))
+    return ((catalogue[name] === undefined ? 0.25 : 1) * way) / lives.length ** 2
+  }
+  const aim = random.weighted(aims(corpus).map((one) => [one, weight(one)] as const))
+  const life = aim && random.pick(aim.lives)
+  if (life === undefined) return undefined
+  const length = (life.reaches[aim?.name ?? ''] ?? 0) - random.pick([0, 0, 0, 0, 1, 3])
   return new Script(life.opening, life.steps.slice(0, Math.max(0, length)), random.pick([0, 0, 0.05]))
 }
 

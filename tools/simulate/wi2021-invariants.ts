@@ -1,9 +1,9 @@
 // What must hold of a Wi2021 traject besides? Written down from the law, not computed by the rules under test.
 import { colleagues } from '../../api/colleagues.ts'
 import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
-import type { Event } from '../../domain/dossier.ts'
+import type { AnyRegeling, Event } from '../../domain/dossier.ts'
 import type { Invariants, Look } from './invariants.ts'
-import type { Happened } from './world.ts'
+import type { Happened, Taken } from './world.ts'
 
 const isFine = ({ kind }: Event) => /^Boete\w*Opgelegd$/.test(kind)
 const amountOf = ({ body }: Event) => Number(body['bedragCent'] ?? 0)
@@ -29,6 +29,15 @@ const INTAKE_CENT = 25_000
 const COLLEGE_CEILING_CENT = 240_000 + 40_000 + 80_000
 
 export const wi2021Invariants: Invariants = {
+  'no letter twice': ({ taken, told, regeling, events }) => {
+    // what was taken back may be told again
+    const undone = events.filter(({ event }) => /(Ingetrokken|Hervat)$/.test(event.kind)).length
+    const letters = lettersOf(regeling, taken).map((letter) => `${letter} ${undone}`)
+    const again = letters.filter((letter, index) => told.letters.has(letter) || letters.indexOf(letter) < index)
+    for (const letter of letters) told.letters.add(letter)
+    return again
+  },
+
   'a fine is imposed by a named competent human': (look) =>
     finesIn(look).flatMap(({ event, actor, command }) => {
       const human = colleagues.find(({ id }) => id === actor.id)
@@ -126,6 +135,18 @@ export const wi2021Invariants: Invariants = {
       return [`${key}: ${old?.lastDay ?? 'none'} became ${lastDay} (first day ${firstDay})`]
     })
   },
+}
+
+/** Kind of letter with the fact it tells: the same fact is told once. */
+function lettersOf(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {
+  let dossier = before
+  return happened.flatMap(({ event }) => {
+    dossier = regeling.evolve(dossier, event)
+    const letters = regeling.messages(event, dossier).filter(({ channel }) => channel === 'brief')
+    return letters.map(
+      ({ body }) => `${body['soort']} of ${event.kind} ${event.legalDate} ${JSON.stringify(event.body)}`,
+    )
+  })
 }
 
 function isFaultOf(fine: Event, { kind, body }: Event): boolean {
