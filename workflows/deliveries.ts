@@ -19,6 +19,15 @@ export type Deliveries = {
   readonly stuck: readonly string[]
 }
 
+/**
+ * What we tell a partner goes one after the other: plans and totals in the order in which they were made, and a later report may rest on an
+ * earlier one (DUO takes no PVT before the PIP). What we ask (`fetch…`) waits only for the same question.
+ */
+function goesBefore(earlier: Message, later: Message): boolean {
+  const asks = ({ kind }: Message) => kind.startsWith('fetch')
+  return earlier.kind === later.kind || (earlier.channel === later.channel && !asks(earlier) && !asks(later))
+}
+
 type Ended = {
   /** An activity has ended, so this is a later workflow task than the one that started it. */
   readonly returned: () => void
@@ -34,11 +43,11 @@ export function openDeliveries(partners: Partners, { returned, ended, answered }
   let known: readonly Message[] = []
   let inFlight = 0
 
-  /** Messages of a kind go one after the other: plans and totals must arrive in the order in which they were made. */
+  /** What waits for nothing that is being sent now; the outbox is in the order in which things were said. */
   function startWhatMay(): void {
-    const sendingNow = (kind: string) => known.some((one) => one.kind === kind && started.get(one.id) === 'sending')
     for (const message of known) {
-      if (started.has(message.id) || sending.consideredCancelled || sendingNow(message.kind)) continue
+      const waits = () => known.some((one) => started.get(one.id) === 'sending' && goesBefore(one, message))
+      if (started.has(message.id) || sending.consideredCancelled || waits()) continue
       start(message)
     }
   }
