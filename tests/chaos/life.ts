@@ -1,4 +1,5 @@
 // A whole life through the real doors: DUO's notification, the API, our clients and the simulated partners. Fictional persons only.
+import type pg from 'pg'
 import { readEvents } from '../../db/events.ts'
 import { findDossier } from '../../db/vault.ts'
 import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
@@ -162,13 +163,27 @@ export type Ended = {
   readonly uitkomst: string | null
 }
 
+/** For whoever reads why it does not end. */
+async function openIn(pool: pg.Pool, dossierId: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ what: string }>(
+    `select 'fase ' || fase as what from dossier where id = $1
+     union all select 'termijn ' || key from termijn where dossier_id = $1 and status = 'loopt'
+     union all select concat('task ', text, ': ', detail) from work_item where dossier_id = $1 and settled_on is null
+     union all select 'message ' || kind || ' after ' || attempts from outbox where dossier_id = $1 and settled_at is null`,
+    [dossierId],
+  )
+  return rows.map(({ what }) => what)
+}
+
 /** When the life is over and the last letter has arrived: what happened, and what the partners count. */
 export async function ended(house: House, life: Living): Promise<Ended> {
   const { dossierId, workflowId } = life
   const { pool, client } = house.engine
   await eventually(`the end of ${dossierId}`, async () => {
-    const { status } = await client.workflow.getHandle(workflowId).describe()
-    return status.name === 'COMPLETED'
+    const { status, raw } = await client.workflow.getHandle(workflowId).describe()
+    if (status.name === 'COMPLETED') return true
+    const pending = (raw.pendingActivities ?? []).map(({ activityType, attempt }) => `${activityType?.name} ${attempt}`)
+    throw new Error(`${status.name}; ${[...(await openIn(pool, dossierId)), ...pending].join(', ')}`)
   })
   const { rows } = await pool.query<{ uitkomst: string | null }>('select uitkomst from dossier where id = $1', [
     dossierId,
