@@ -29,7 +29,7 @@ const impostors: readonly Actor[] = [
 const people: readonly Actor[] = colleagues.map(actorOf)
 const anyone = [...people, ...impostors]
 
-export const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
+const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
 
 /** Everybody does what waits for them. */

@@ -21,10 +21,10 @@ export type Look = {
 }
 
 /** What was told and decided in earlier steps. */
-export type Told = { readonly ids: Set<string>; readonly letters: Set<string>; readonly commands: Set<string> }
+type Told = { readonly ids: Set<string>; readonly letters: Set<string>; readonly commands: Set<string> }
 
 /** Sentences, one per violation. */
-export type Invariant = (look: Look) => readonly string[]
+type Invariant = (look: Look) => readonly string[]
 export type Invariants = Readonly<Record<string, Invariant>>
 
 /** Stands in every free text that a generated partner or colleague writes. */

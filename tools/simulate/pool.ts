@@ -8,9 +8,6 @@ const BATCH = 50
 
 export type Asked = { readonly seed: string; readonly lives: number; readonly threads: number }
 
-/** What the worker says: the result of a batch, after which it takes the next. */
-export type FromWorker = Result
-
 export async function runLives({ seed, lives, threads }: Asked): Promise<Result> {
   const batches: Batch[] = []
   for (let from = 0; from < lives; from += BATCH) batches.push({ seed, from, lives: Math.min(BATCH, lives - from) })
@@ -25,7 +22,7 @@ async function work(todo: Iterator<Batch>, results: Result[]): Promise<void> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] })
   try {
     for (let next = todo.next(); !next.done; next = todo.next()) {
-      const answer = new Promise<FromWorker>((resolve, reject) => worker.once('message', resolve).once('error', reject))
+      const answer = new Promise<Result>((resolve, reject) => worker.once('message', resolve).once('error', reject))
       worker.postMessage(next.value)
       results.push(await answer)
       worker.removeAllListeners('error')

@@ -28,7 +28,7 @@ export type Life = { readonly id: string; readonly opening: Opening; readonly st
 export type Happened = { readonly event: Event; readonly actor: Actor; readonly command: Command }
 export type Sent = Message & { readonly id: string }
 /** A command that was decided in this step, by whoever asked it, and as of which day. */
-export type Decided = { readonly command: Command; readonly on: IsoDate; readonly outcome: Outcome }
+type Decided = { readonly command: Command; readonly on: IsoDate; readonly outcome: Outcome }
 
 /** What one step did. */
 export type Taken = {
