@@ -5,9 +5,11 @@ import type pg from 'pg'
 import { createHandover } from '../../api/handover.ts'
 import { notify, perform } from '../../api/perform.ts'
 import { insertDossier } from '../../db/dossiers.ts'
+import { outcomeOf } from '../../db/inbox.ts'
 import { inTransaction } from '../../db/pool.ts'
 import { insertPersoon, nobody, openVault } from '../../db/vault.ts'
 import { localDate } from '../../domain/dates/legal-time.ts'
+import type { Outcome } from '../../domain/dossier.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
 import { workflowNames } from '../../workflows/registry.ts'
 import { type Bare, bare } from './bare-workflow.ts'
@@ -16,6 +18,8 @@ import { instantLife } from './instant-life.ts'
 export type Drive = { readonly pool: pg.Pool; readonly client: Client; readonly vaultKey: string }
 
 const SETTLE_MS = 120_000
+/** Seldom enough that looking does not weigh on what is measured. */
+const LOOK_EVERY_MS = 500
 
 /** One whole life of ours, from the first notification to a closed workflow. Milliseconds of each act go into `acts`. */
 export async function ourLife({ pool, client, vaultKey }: Drive, acts: number[]): Promise<string> {
@@ -47,13 +51,24 @@ export async function ourLife({ pool, client, vaultKey }: Drive, acts: number[])
       continue
     }
     const started = performance.now()
-    const { outcome } = await perform(performing, dossier, command)
+    const { outcome: atOnce } = await perform(performing, dossier, command)
     acts.push(performance.now() - started)
+    const outcome = atOnce ?? (await later(pool, command.id))
     if (outcome?.kind !== 'done') throw new Error(`${ask.kind}: ${JSON.stringify(outcome)}`)
   }
   await client.workflow.getHandle(`traject/${dossierId}`).result()
   await settled(pool, dossierId, 'finished')
   return dossierId
+}
+
+/** An act that was not decided within the patience of the API: on a full machine that happens. */
+async function later(pool: pg.Pool, commandId: string): Promise<Outcome | null> {
+  const deadline = Date.now() + SETTLE_MS
+  for (;;) {
+    const outcome = await outcomeOf(pool, commandId)
+    if (outcome !== null || Date.now() > deadline) return outcome
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
 }
 
 async function settled(pool: pg.Pool, id: string, condition: string): Promise<void> {
@@ -62,7 +77,7 @@ async function settled(pool: pg.Pool, id: string, condition: string): Promise<vo
     const { rows } = await pool.query(`select 1 from dossier where id = $1 and ${condition}`, [id])
     if (rows.length > 0) return
     if (Date.now() > deadline) throw new Error(`dossier ${id} did not come to ${condition}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }
 }
 
