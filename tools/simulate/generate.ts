@@ -41,7 +41,7 @@ export class Drawn {
     const random = new Random(`${seed}/${number}`)
     this.random = random
     this.id = deterministicId('simulated', seed, String(number))
-    this.#script = random.chance(0.45) ? scriptFrom(corpus, regeling, random) : undefined
+    this.#script = random.chance(0.6) ? scriptFrom(corpus, regeling, random) : undefined
     this.opening = this.#script?.opening ?? drawOpening(random)
     const { openedOn } = this.opening
     this.#habits = drawHabits(regeling, random)

@@ -25,14 +25,14 @@ export function scriptFrom(
   random: Random,
 ): Script | undefined {
   const weight = ({ name, lives }: Aim) => {
-    const way = Math.min(25, ...lives.map(({ reaches }) => reaches[name] ?? 0))
-    return ((catalogue[name] === undefined ? 0.25 : 1) * way) / lives.length ** 2
+    const way = Math.min(30, ...lives.map(({ reaches }) => reaches[name] ?? 0))
+    return ((catalogue[name] === undefined ? 0.25 : 1) * way) / lives.length ** 1.5
   }
   const aim = random.weighted(aims(corpus).map((one) => [one, weight(one)] as const))
   const life = aim && random.pick(aim.lives)
   if (life === undefined) return undefined
-  const length = (life.reaches[aim?.name ?? ''] ?? 0) - random.pick([0, 0, 0, 0, 1, 3])
-  return new Script(life.opening, life.steps.slice(0, Math.max(0, length)), random.pick([0, 0, 0.05]))
+  const length = (life.reaches[aim?.name ?? ''] ?? 0) - random.pick([0, 0, 0, 0, 0, 0, 1, 3])
+  return new Script(life.opening, life.steps.slice(0, Math.max(0, length)), random.pick([0, 0, 0, 0.05]))
 }
 
 export class Script {

@@ -129,14 +129,15 @@ export function termijnVanDuo(
   if (held === null) return nothingNew
   if (ours === null || traject.voldaanOp !== null || traject.einde !== null)
     return ours?.laatsteDag === held.laatsteDag ? nothingNew : difference('nog geen termijn', held.laatsteDag, today)
+  // One that ends before it begins is no term.
+  if (held.laatsteDag < held.aanvang) return difference(ours.laatsteDag, held.laatsteDag, today)
   // While it stands still nothing is compared; afterwards DUO's own last day counts, once it is another than the one before.
   if (opgeschort(traject) || held.laatsteDag === ours.voorlopigNa) return nothingNew
   if (held.laatsteDag === ours.laatsteDag || (ours.voorlopigNa !== undefined && held.aanvang === ours.aanvang))
     return ours.bevestigd
       ? nothingNew
       : happened(event('TermijnBevestigd', { on: today, ground: duo('SS102') }, { laatsteDag: held.laatsteDag }))
-  // one that ends before it begins is no term
-  if (held.aanvang > ours.laatsteDag && held.laatsteDag >= held.aanvang && traject.boeteprocedure !== null)
+  if (held.aanvang > ours.laatsteDag && traject.boeteprocedure !== null)
     return happened(
       event(
         'NieuweTermijnGesteld',
