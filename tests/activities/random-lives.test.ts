@@ -16,7 +16,7 @@ import { playDrawn } from '../../tools/simulate/play.ts'
 import type { Life, Step } from '../../tools/simulate/world.ts'
 import { cloneDatabase } from '../setup/clone-database.ts'
 
-const LIVES = 200
+const LIVES = 300
 const SEED = 'postgres'
 /** Side by side: while one waits for the disk another decides. */
 const PLAYERS = 6
