@@ -42,6 +42,10 @@ const DUUR = timeline('nieuwe termijn na een boete, in maanden', [
 
 const MAANDEN = { '6 maanden': 6, '1 jaar': 12, '1,5 jaar': 18, '2 jaar': 24 } as const
 
+/** A judgement: all hours of the Z-route are there and only the eindgesprek is not. The table does not name it. */
+export const duurZonderEindgesprek = keuze(['6 maanden', '1 jaar', '1,5 jaar', '2 jaar'])
+export type DuurZonderEindgesprek = z.infer<typeof duurZonderEindgesprek>
+
 const termijnfeiten = feiten({
   bekendmaking: isoDateSchema.describe('dag van bekendmaking van het boetebesluit'),
   leerroute,
@@ -55,7 +59,7 @@ const termijnfeiten = feiten({
   routeOpen: jaNee.describe('de leerroute is niet behaald'),
   pvtOpen: jaNee,
   mapOpen: jaNee,
-  duurZonderEindgesprek: keuze(['6 maanden', '1 jaar', '1,5 jaar', '2 jaar'])
+  duurZonderEindgesprek: duurZonderEindgesprek
     .optional()
     .describe('oordeel: Z-route met alle uren maar zonder eindgesprek'),
 }).superRefine((facts, ctx) => {

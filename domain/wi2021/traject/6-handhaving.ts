@@ -57,7 +57,8 @@ export const handhavingEvolvers: EvolversOf<'VervolgboeteMogelijk'> = {
     ...traject,
     periodiekeRondes: traject.periodiekeRondes + 1,
     boeteprocedure: {
-      sinds: body.vanaf,
+      // The last day that counts as in time: from the day after it this fine is possible.
+      sinds: minus(body.vanaf, { days: 1 }),
       rapport: null,
       zienswijzeTot: null,
       besluitVanaf: null,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
 import { beslisbevoegdheidBoete, boeteToegestaan } from '../../awb/artikel-5-41-geen-boete.ts'
 import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
-import { awb, besluit, type Finding, wet } from '../../law/finding.ts'
+import { awb, besluit, type Citation, conventie, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { NoValue } from '../../law/timeline.ts'
 import { dubbeleSanctie, matiging } from '../artikelen/artikel-25-boetegrond.ts'
@@ -166,6 +166,11 @@ function lasts({ aanvang, laatsteDag, oorspronkelijk = laatsteDag }: Inburgering
 
 /** No fine: for a reason that the law gives. */
 export function waived(nummer: number, reden: string, today: IsoDate): TrajectDecision {
-  const ground = reden === 'bijstandVerlaagd' ? wet('27') : awb('5:41')
+  const grounds: Readonly<Record<string, Citation>> = {
+    bijstandVerlaagd: wet('27'),
+    beleidAsiel: conventie('HG-07'),
+    geenOvertreding: wet('23', 1),
+  }
+  const ground = grounds[reden] ?? awb('5:41')
   return happened(event('VanBoeteMedewerkingAfgezien', { on: today, ground }, { nummer, reden }))
 }

@@ -4,9 +4,10 @@ import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
 import { beslistermijnBoete } from '../../awb/artikel-5-51-beslistermijn-boete.ts'
 import { zienswijzetermijn } from '../../awb/artikel-5-53-boeteprocedure.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
-import { awb, type Finding, wet } from '../../law/finding.ts'
+import { awb, conventie, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
+import { duurZonderEindgesprek } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { boeteToets, lagerBedrag } from './boete-toets.ts'
 import { boetebedrag, nieuweTermijnBij, routeOpen } from './boetebedrag.ts'
@@ -37,12 +38,24 @@ const rapportSchema = z.strictObject({
     description: 'Nodig als beide open staan: de wet is daar niet duidelijk over.',
   }),
 })
+/** Why there is no fine: only the first says that there is nothing to blame. */
+const afzienGronden = {
+  geenVerwijt: awb('5:41'),
+  beleidAsiel: conventie('HD-10'),
+  verblijfsvergunning: wet('25', 3),
+  alsnogVoldaan: wet('25', 1),
+} as const
+
 const boeteSchema = z.strictObject({
   bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
   pvtEnMapApart: rapportSchema.shape.pvtEnMapApart,
   bedragCent: z.number().int().min(0).optional().meta({
     title: 'Lager bedrag in centen',
     description: 'Alleen bij bijzondere omstandigheden (Awb 5:46 lid 3). Leeg: het bedrag uit de tabel.',
+  }),
+  duurZonderEindgesprek: duurZonderEindgesprek.optional().meta({
+    title: 'Nieuwe termijn als alleen het eindgesprek van de Z-route ontbreekt',
+    description: 'Een oordeel: de tabel noemt deze situatie niet.',
   }),
   verwijtbaar: z.boolean().optional().meta({ title: 'Het is iemand te verwijten', description: 'Leeg: ja.' }),
   verblijfGeweigerdOfIngetrokken: z.boolean().optional().meta({
@@ -102,13 +115,7 @@ export const boete: TrajectProcedure = {
         reden: z.enum(['geenVerwijt', 'beleidAsiel', 'verblijfsvergunning', 'alsnogVoldaan']).meta({ title: 'Reden' }),
       }),
       decide: (_traject, { reden }, { today }) =>
-        happened(
-          event(
-            'VanBoeteAfgezien',
-            { on: today, ground: reden === 'verblijfsvergunning' ? wet('25', 3) : awb('5:41') },
-            { reden },
-          ),
-        ),
+        happened(event('VanBoeteAfgezien', { on: today, ground: afzienGronden[reden] }, { reden })),
     }),
   },
   termijnen: ({ boeteprocedure }) => {
@@ -235,7 +242,10 @@ function decided(
       `Het bedrag mag lager zijn, niet hoger dan ${volgensTabel.bedragCent} cent.`,
     )
   const bedrag = lagerBedrag(volgensTabel.bedragCent, body.bedragCent, routeOpen(traject) && !zonderLeerroute)
-  const nieuw = nieuweTermijnBij(traject, bekendmaking, zonderLeerroute)
+  const nieuw = nieuweTermijnBij(traject, bekendmaking, {
+    zonderLeerroute,
+    duurZonderEindgesprek: body.duurZonderEindgesprek,
+  })
   const betalen = betaaltermijn({ bekendmaking })
   return happened(
     event(

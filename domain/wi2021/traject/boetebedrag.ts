@@ -7,7 +7,7 @@ import type { Examenonderdeel } from '../../law/schemas.ts'
 import { NoValue } from '../../law/timeline.ts'
 import { boeteParticipatie, boetePerOnderdeel } from '../artikelen/besluit-7-2-boete-participatie.ts'
 import { boeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
-import { nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
+import { type DuurZonderEindgesprek, nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
 import { huidigePip, niveauVan, type Pip, type Traject } from './state.ts'
 import { voldaanFinding } from './voldaan.ts'
 
@@ -52,15 +52,25 @@ function volgensTabel(traject: Traject, { pvtEnMapApart, besluit, peildatum, zon
   const [pvtOpen, mapOpen] = [parts.pvtOpen && !laat, parts.mapOpen && !laat]
   const participatie = boeteParticipatie({ leerroute, pvtOpen, mapOpen, perOnderdeel: pvtEnMapApart, peildatum })
   if (!routeOpen || zonderLeerroute) return { bedragCent: participatie.outcome.bedragCent, findings: [participatie] }
-  const route = boeteLeerroute({ leerroute, doelgroep: traject.doelgroep ?? 'gezin', ...maat(traject), peildatum })
+  const route = boeteLeerroute({
+    leerroute,
+    doelgroep: traject.doelgroep ?? 'gezin',
+    ...maat(onLastDay(traject)),
+    peildatum,
+  })
   return { bedragCent: route.outcome.bedragCent + participatie.outcome.bedragCent, findings: [route, participatie] }
+}
+
+type Oordeel = {
+  readonly zonderLeerroute?: boolean
+  readonly duurZonderEindgesprek?: DuurZonderEindgesprek | undefined
 }
 
 /** The term that comes with the first and the second fine; none when all was done late, and none with later fines (Wet 24 lid 4). */
 export function nieuweTermijnBij(
   traject: Traject,
   bekendmaking: IsoDate,
-  zonderLeerroute = false,
+  { zonderLeerroute = false, duurZonderEindgesprek }: Oordeel = {},
 ): {
   readonly termijn: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate } | null
   readonly findings: readonly Finding[]
@@ -75,7 +85,8 @@ export function nieuweTermijnBij(
     doelgroep: traject.doelgroep ?? 'gezin',
     uren: traject.uren.taalEnKnm + traject.uren.bredeIntake,
     urenParticipatie: traject.uren.participatie,
-    onderdelenGeslaagd: passed(traject).length,
+    onderdelenGeslaagd: passed(onLastDay(traject)).length,
+    duurZonderEindgesprek,
     routeOpen,
     pvtOpen,
     mapOpen,
@@ -91,20 +102,29 @@ function participatieVervallen({ boeteprocedure }: Traject, peildatum: IsoDate):
   return peildatum > verval.outcome.laatsteDag
 }
 
+const lastDayOf = ({ boeteprocedure, termijn, geopendOp }: Traject): IsoDate =>
+  boeteprocedure?.sinds ?? termijn?.laatsteDag ?? geopendOp
+
+/** The traject as it stood when the term ended: an exam or eindgesprek after that day lowers neither the fine nor the new term (T-11, D). */
+function onLastDay(traject: Traject): Traject {
+  const last = lastDayOf(traject)
+  const { zRoute } = traject
+  return {
+    ...traject,
+    examens: traject.examens.filter(({ examendatum }) => examendatum <= last),
+    zRoute: zRoute !== null && zRoute.eindgesprekOp <= last ? zRoute : null,
+  }
+}
+
 /** Whether the leerroute itself was not achieved when the term ended. */
 export const routeOpen = (traject: Traject): boolean => open(traject).routeOpen
 
 /** What was not done when the term ended: what is done later than its last day counts as open. */
 export function open(traject: Traject) {
-  const last = traject.boeteprocedure?.sinds ?? traject.termijn?.laatsteDag ?? traject.geopendOp
+  const last = lastDayOf(traject)
   const leerroute = huidigePip(traject)?.leerroute ?? 'B1'
   const inTime = (date: IsoDate | undefined) => date !== undefined && date <= last
-  const inTimeOnly: Traject = {
-    ...traject,
-    examens: traject.examens.filter(({ examendatum }) => examendatum <= last),
-    zRoute: inTime(traject.zRoute?.eindgesprekOp) ? traject.zRoute : null,
-  }
-  const missing = voldaanFinding(inTimeOnly)?.outcome.ontbreekt ?? []
+  const missing = voldaanFinding(onLastDay(traject))?.outcome.ontbreekt ?? []
   return {
     leerroute,
     pvtOpen: !inTime(traject.pvt?.ondertekendOp),
