@@ -1,6 +1,6 @@
 // How does a letter look on paper? One tagged PDF: title, reading order and language are in the file, for whoever reads it with a screen reader.
 import PDFDocument from 'pdfkit'
-import type { IsoDate } from '../../domain/dates/iso-date.ts'
+import { inWords } from '../../domain/dates/in-words.ts'
 import type { Letter } from '../../domain/wi2021/traject/messages.ts'
 
 export type Addressee = { readonly naam: string; readonly adres: readonly string[] }
@@ -76,12 +76,6 @@ const remedy: Readonly<Record<NonNullable<Letter['rechtsmiddel']>['soort'], (day
   beroep: (day) =>
     `U kunt in beroep gaan bij de rechtbank tot en met ${day}. Schrijf in uw beroepschrift uw naam en adres, ` +
     'de datum, tegen welk besluit u in beroep gaat en waarom. Zet uw handtekening eronder en stuur een kopie van deze brief mee.',
-}
-
-const days = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-function inWords(date: IsoDate): string {
-  return days.format(new Date(`${date}T00:00:00Z`))
 }
 
 const BEYOND: Readonly<Record<string, string>> = {

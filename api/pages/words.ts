@@ -1,28 +1,11 @@
 // How does a caseworker read a code, a date or an amount? Plain Dutch; what a code of Wi2021 means stands in wi2021.ts.
+import { inWords as dateInWords } from '../../domain/dates/in-words.ts'
 import { daysBetween, type IsoDate, isIsoDate } from '../../domain/dates/iso-date.ts'
 import { localDate, timeOfDay } from '../../domain/dates/legal-time.ts'
 import { gemeenten } from '../../domain/gemeenten.ts'
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-
 /** `15 maart 2027` */
-export function longDate(day: IsoDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
-}
+export const longDate: (day: IsoDate) => string = dateInWords
 
 /** `15 mrt 2027`, where room is short. */
 export function shortDate(day: IsoDate): string {
