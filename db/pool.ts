@@ -4,9 +4,24 @@ import pg from 'pg'
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/** In milliseconds. PostgreSQL ends what takes longer: a process that hangs in the midst of a step keeps no dossier locked. */
+export const LIMITS = {
+  /** Between two statements of a transaction a step only thinks: milliseconds. */
+  idle_in_transaction_session_timeout: 10_000,
+  /** Longer than that silence, so that who waits behind a hung step comes next. */
+  lock_timeout: 20_000,
+  /** More than our slowest read takes. */
+  statement_timeout: 60_000,
+} as const
+
 /** A pool of connections. `report` hears of an idle connection that broke; the next query opens another. */
-export function openPool(connectionString: string, max: number, report: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 2_000 })
+export function openPool(
+  connectionString: string,
+  max: number,
+  report: (error: Error) => void,
+  limits: Readonly<Record<keyof typeof LIMITS, number>> = LIMITS,
+): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 2_000, ...limits })
   pool.on('error', report)
   return pool
 }
