@@ -14,6 +14,7 @@ COPY api api
 COPY db db
 COPY deploy deploy
 COPY domain domain
+COPY tools/admin tools/admin
 COPY workers workers
 COPY workflows workflows
 # the outgoing tray; a volume that is mounted here gets its owner

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // screenshots are taken with the browser of the tests
     'tests/setup/browser.ts',
   ],
-  deploy: ['domain', 'workflows', 'db', 'activities', 'api', 'workers', '*'],
+  deploy: ['domain', 'workflows', 'db', 'activities', 'api', 'workers', '*', 'tools/admin/commands.ts'],
 }
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'tests']
 

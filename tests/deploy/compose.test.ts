@@ -1,11 +1,13 @@
 // Does docker-compose.yml say what is true of this tree? No Docker engine is needed: file, scripts and sources are read.
+import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { environment, readConfig } from '../../workers/config.ts'
 import { searchAttributes } from '../../workflows/operators.ts'
-import { folderOf, loadedBy, read, root } from '../imports.ts'
+import { filesIn, folderOf, loadedBy, read, root } from '../imports.ts'
 
 type Service = {
   readonly image: string
@@ -68,15 +70,32 @@ describe('what it refers to exists', () => {
   const scripts = [
     ...own.flatMap(([, { command, healthcheck }]) => [...(command ?? []), ...(healthcheck?.test ?? [])]),
     ...[...dockerfile.matchAll(/"([^"]+\.ts)"/g)].map(([, file = '']) => file),
+    // what ops calls in a running container
+    ...filesIn('deploy/*.ts'),
   ].filter((word) => word.endsWith('.ts'))
 
   test.for([...new Set(scripts)])('%s, with all that it loads, is in the image', (script) => {
     expect(existsSync(join(root, script))).toBe(true)
     const { files, packages } = loadedBy(script, (path) => existsSync(join(root, folderOf(path))))
     expect([...files].filter((file) => !existsSync(join(root, file)))).toEqual([])
-    expect([...files].filter((file) => !copied.includes(folderOf(file)))).toEqual([])
+    expect([...files].filter((file) => !copied.some((source) => file.startsWith(`${source}/`)))).toEqual([])
     const { dependencies } = JSON.parse(read('package.json'))
     expect([...packages].filter((name) => dependencies[name] === undefined)).toEqual([])
+  })
+
+  test('the repairs of ops can be called in a container, and say how', async () => {
+    const run = async (...args: readonly string[]) => {
+      const node = join(root, 'node_modules/node/bin/node')
+      return promisify(execFile)(node, ['deploy/admin.ts', ...args], { cwd: root, env: {} }).then(
+        ({ stdout }) => ({ code: 0, stdout }),
+        ({ code, stdout }: { readonly code: number; readonly stdout: string }) => ({ code, stdout }),
+      )
+    }
+    const asked = await run('--help')
+    expect(asked.code).toBe(0)
+    for (const command of ['reconcile', 'rebuild', 'recover']) expect(asked.stdout).toContain(command)
+    expect(await run('vernietig')).toEqual({ code: 2, stdout: asked.stdout })
+    expect(text).toContain('docker compose exec regie node deploy/admin.ts reconcile')
   })
 
   test('what Node loads beforehand is in the image', () => {
