@@ -24,15 +24,16 @@ export class Progress {
   readonly messages: (Message & { readonly id: string })[] = []
   /** Outcomes of rows that lay in the inbox. */
   readonly outcomes = new Map<string, Outcome>()
-  /** Lapses and replies: commands this step makes itself. */
+  /** Lapses, replies and recalculations: commands this step makes itself. */
   readonly made: Made[] = []
   readonly lapsed: Termijn[] = []
   /** The fase now, and the legal date of the event that brought it. */
   faseSince: IsoDate
 
   private readonly regeling: AnyRegeling
-  private readonly dossierId: string
-  private readonly version: number
+  readonly dossierId: string
+  /** How many events there were before. */
+  readonly version: number
   dossier: unknown
 
   constructor(

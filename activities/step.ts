@@ -11,6 +11,7 @@ import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
 import type { Actor, AnyRegeling, Organisatie, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
 import { agendaOf, newsOf } from './agenda.ts'
 import { Progress } from './progress.ts'
+import { asRecorded, ended, movedBy, recalculate, recordedAs } from './recalculation.ts'
 
 export type Regelingen = Readonly<Record<string, AnyRegeling>>
 
@@ -36,6 +37,8 @@ async function step(
   const answers = await takeAnswers(db, messagesIn(stimuli))
   const outbox = await unsettled(db, dossierId)
   const waiting = rows.filter(({ outcome }) => outcome === null)
+  const follows = regeling.termijnen(row.snapshot)
+  recalculate(progress, movedBy(row.running, follows), today)
 
   const outcomes = stimuli.map((stimulus): Outcome => {
     switch (stimulus.kind) {
@@ -66,7 +69,8 @@ async function step(
     waitingSince: row.waitingSince,
   }
   const agenda = agendaOf(regeling, progress, standing)
-  if (knows !== row.version) return { outcomes, agenda }
+  // what follows from the snapshot is what the workflow was told, unless the rules changed since
+  if (knows !== row.version || !asRecorded(row.running, follows)) return { outcomes, agenda }
   return { outcomes, agenda: newsOf(agenda, agendaOf(regeling, { ...row, dossier: row.snapshot }, standing), outbox) }
 }
 
@@ -120,9 +124,7 @@ type Changed = {
 async function write(db: pg.PoolClient, { row, clock, regeling, progress, today }: Changed): Promise<void> {
   const { events, outcomes, made, lapsed, dossier } = progress
   if (events.length + outcomes.size + made.length === 0 && !row.played && row.version > 0) return
-  const before = regeling.termijnen(row.snapshot)
-  const after = regeling.termijnen(dossier)
-  const runs = (key: string, firstDay: IsoDate) => after.some((one) => one.key === key && one.firstDay === firstDay)
+  const runs = regeling.termijnen(dossier)
   await record(db, {
     dossierId: row.id,
     from: row.version,
@@ -139,13 +141,7 @@ async function write(db: pg.PoolClient, { row, clock, regeling, progress, today 
     made,
     outcomes,
     events,
-    termijnen: [
-      ...before
-        .filter(({ key, firstDay }) => !runs(key, firstDay))
-        .map((termijn) => ({ ...termijn, status: 'beeindigd' })),
-      ...lapsed.map((termijn) => ({ ...termijn, status: 'verstreken' })),
-      ...after.map((termijn) => ({ ...termijn, status: 'loopt' })),
-    ],
+    termijnen: [...ended(row.running, runs), ...lapsed.map(recordedAs('verstreken')), ...runs.map(recordedAs('loopt'))],
     workItems: regeling.workItems(dossier, today),
     messages: progress.messages,
   })

@@ -1,5 +1,6 @@
 // What do our answers look like? Each shape by the name it has in openapi.json; fields are Dutch.
 import { z } from 'zod'
+import { origins } from '../domain/dossier.ts'
 
 const datum = z.iso.date()
 const tijdstip = z.iso.datetime()
@@ -129,7 +130,7 @@ const Verzoek = z.strictObject({
   id: tekst,
   adres: tekst,
   handeling: tekst,
-  herkomst: z.enum(['act', 'notice', 'lapse', 'reply']),
+  herkomst: z.enum(origins),
   door,
   ontvangenTijdstip: tijdstip,
   ontvangenDag: datum.describe('Per deze dag wordt beslist'),

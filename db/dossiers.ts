@@ -2,8 +2,11 @@
 import type pg from 'pg'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
-import type { Opening } from '../domain/dossier.ts'
+import type { Opening, Termijn } from '../domain/dossier.ts'
 import { prepared } from './pool.ts'
+
+/** A termijn as it stands in the database; `ground` in words. */
+export type Recorded = Omit<Termijn, 'ground'> & { readonly ground: string }
 
 export type DossierRow = {
   readonly id: string
@@ -17,6 +20,8 @@ export type DossierRow = {
   /** Milliseconds since 1970 on the clock of the database. */
   readonly now: number
   readonly lastHash: string
+  /** The termijnen that run, as they were recorded. */
+  readonly running: readonly Recorded[]
   /** Since when each open work item waits, by its key. */
   readonly waitingSince: Readonly<Record<string, IsoDate>>
 }
@@ -24,6 +29,8 @@ export type DossierRow = {
 const columns = `id, regeling, version, fase, fase_since as "faseSince", snapshot, shift_days, skipped_ms, played,
   (extract(epoch from clock_timestamp()) * 1000)::bigint as now,
   coalesce((select hash from event where dossier_id = dossier.id and number = dossier.version), '') as "lastHash",
+  coalesce((select jsonb_agg(jsonb_build_object('key', key, 'ground', ground, 'text', text, 'firstDay', first_day, 'lastDay', last_day))
+    from termijn where dossier_id = dossier.id and status = 'loopt'), '[]') as running,
   coalesce((select jsonb_object_agg(key, since) from work_item where dossier_id = dossier.id and settled_on is null), '{}') as "waitingSince"`
 
 class NoDossier extends Error {}

@@ -1,7 +1,8 @@
 // All that one step writes, in one statement: a round trip costs the worker more than the rows cost the database.
 import type pg from 'pg'
-import type { Actor, Event, Message, Outcome, Termijn, WorkItem } from '../domain/dossier.ts'
+import type { Actor, Event, Message, Outcome, WorkItem } from '../domain/dossier.ts'
 import { cite } from '../domain/law/finding.ts'
+import type { Recorded } from './dossiers.ts'
 import { type Sealed, sealed } from './hash-chain.ts'
 import type { OwnCommand } from './inbox.ts'
 import { prepared } from './pool.ts'
@@ -26,7 +27,7 @@ export type Written = {
   readonly made: readonly OwnCommand[]
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly events: readonly Happened[]
-  readonly termijnen: readonly (Termijn & { readonly status: string })[]
+  readonly termijnen: readonly (Recorded & { readonly status: string })[]
   readonly workItems: readonly WorkItem[]
   readonly messages: readonly (Message & { readonly id: string })[]
 }
@@ -78,7 +79,7 @@ export async function record(db: pg.PoolClient, written: Written): Promise<void>
     JSON.stringify(made.map(({ command, on, outcome }) => ({ ...command, on, outcome }))),
     JSON.stringify([...outcomes].map(([id, outcome]) => ({ id, outcome }))),
     JSON.stringify(events),
-    JSON.stringify([...termijnen.values()].map((termijn) => ({ ...termijn, ground: cite(termijn.ground) }))),
+    JSON.stringify([...termijnen.values()]),
     JSON.stringify(messages),
     JSON.stringify(written.workItems.map((item) => ({ ...item, ground: cite(item.ground) }))),
     from + events.length,

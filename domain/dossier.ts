@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import type { IsoDate } from './dates/iso-date.ts'
 import type { Citation, Finding } from './law/finding.ts'
 
-/** Who asks: a human, a partner, the clock, or a partner on a message of ours. */
-export type Origin = 'act' | 'notice' | 'lapse' | 'reply'
+/** Who asks: a human, a partner, the clock, a partner on a message of ours, or rules that give other days than they gave. */
+export const origins = ['act', 'notice', 'lapse', 'reply', 'recalculation'] as const
+export type Origin = (typeof origins)[number]
 
 export type Organisatie = 'gemeente' | 'duo' | 'coa' | 'brp' | 'brief' | 'klok'
 
@@ -48,6 +49,9 @@ export type Termijn = {
   readonly firstDay: IsoDate
   readonly lastDay: IsoDate
 }
+
+/** A running termijn that follows with other days, or no longer, though nothing happened: the rules changed. Last days, both count. */
+export type Moved = { readonly key: string; readonly was: IsoDate; readonly wordt: IsoDate | null }
 
 /** What a human must do now. `settledBy`: the acts that end it. */
 export type WorkItem = {

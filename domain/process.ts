@@ -9,6 +9,7 @@ import type {
   Decision,
   Event,
   Message,
+  Moved,
   Opening,
   Regeling,
   Termijn,
@@ -67,6 +68,8 @@ export type Process<D, E extends Event, Fase extends string> = {
   readonly evolvers: Evolvers<D, E>
   readonly messages: Messages<D, E>
   onReply(dossier: D, reply: Reply, context: Context): Decision<E>
+  /** Rules or rows of the law changed under a running dossier: what is recorded of the termijnen that moved. Must give an event. */
+  onRecalculation(dossier: D, moved: readonly Moved[], context: Context): Decision<E>
   /** What follows by operation of law from how a dossier stands after a decision. */
   consequences(dossier: D, context: Context, came: { readonly before: D; readonly events: readonly E[] }): readonly E[]
 }
@@ -168,6 +171,7 @@ function decider<D, E extends Event, Fase extends string>(
   return (dossier: D, { kind, origin, body }: Command, context: Context): Decision<E> => {
     if (origin === 'lapse') return lapse(dossier, body as unknown as Lapse, context)
     if (origin === 'reply') return process.onReply(dossier, { kind, ...body } as Reply, context)
+    if (origin === 'recalculation') return process.onRecalculation(dossier, body['moved'] as readonly Moved[], context)
     const definition = commands[kind]
     if (!definition) return refused('onbekendeHandeling', 'Kies een handeling die bij dit traject hoort.')
     if (active(dossier).some((part) => admits(part, kind))) return definition.decide(dossier, body, context)

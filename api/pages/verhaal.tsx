@@ -51,7 +51,10 @@ function Gebeurtenis({ event }: { event: StoryEvent }): VNode {
   const { kind, body, legalDate, recordedAt, ground, findings, number, origin } = event
   const facts = factsInWords(body, kind)
   return (
-    <li class={origin === 'lapse' ? 'gebeurtenis gebeurtenis--vanzelf' : 'gebeurtenis'} id={`gebeurtenis-${number}`}>
+    <li
+      class={origin === 'lapse' || origin === 'recalculation' ? 'gebeurtenis gebeurtenis--vanzelf' : 'gebeurtenis'}
+      id={`gebeurtenis-${number}`}
+    >
       <h3 class="gebeurtenis__wat">
         <time class="gebeurtenis__dag" dateTime={legalDate}>
           {longDate(legalDate)}
@@ -82,6 +85,7 @@ const PARTNERS: ReadonlySet<string> = new Set(['duo', 'coa', 'brp'])
 
 function who({ actor, origin }: StoryEvent): string {
   if (origin === 'lapse') return 'Vanzelf, doordat een termijn voorbij was'
+  if (origin === 'recalculation') return 'Vanzelf, doordat een regel van de wet is gewijzigd'
   if (origin === 'notice') return `Bericht van ${organisatieInWords(actor.organisatie)}`
   if (origin === 'reply')
     return PARTNERS.has(actor.organisatie)

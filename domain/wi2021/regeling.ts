@@ -32,6 +32,7 @@ import { dwangsom, dwangsomEvolvers, dwangsomGestopt, dwangsomMessages } from '.
 import { einde, eindeEvolvers } from './traject/einde.ts'
 import type { TrajectEvent } from './traject/events.ts'
 import { examenEvolvers, examens } from './traject/examens.ts'
+import { herrekend } from './traject/herrekening.ts'
 import { keten, onReply } from './traject/keten.ts'
 import { leerroute, leerrouteEvolvers, leerrouteMessages } from './traject/leerroute.ts'
 import { leerrouteWijziging, leerrouteWijzigingEvolvers } from './traject/leerroute-wijziging.ts'
@@ -176,6 +177,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     ...aandachtMessages,
   },
   onReply,
+  onRecalculation: (_traject, moved, context) => herrekend(moved, context),
   consequences(next, { today }, { before, events }) {
     const herroepen = voldoeningHerroepen(next, events, today)
     const open = herroepen.reduce(wi2021.evolve, next)

@@ -26,7 +26,8 @@ export const toy: AnyRegeling = {
           kind: 'happened',
           events: [{ kind: origin === 'lapse' ? 'Verstreken' : kind, legalDate, ground, findings: [], body: {} }],
         },
-  evolve: ({ fase }: Toy, { legalDate }: Event) => ({ fase: next[fase], sinds: legalDate }) satisfies Toy,
+  evolve: ({ fase, sinds }: Toy, { kind, legalDate }: Event) =>
+    (kind === 'termijnenHerrekend' ? { fase, sinds } : { fase: next[fase], sinds: legalDate }) satisfies Toy,
   termijnen: ({ fase, sinds }: Toy) =>
     (fase === 'klaar'
       ? []

@@ -1,5 +1,7 @@
 // Folds dossiers again from their events. Differences first; writes only when asked to.
 import type pg from 'pg'
+import { Progress } from '../../activities/progress.ts'
+import { ended, movedBy, recalculate, recordedAs } from '../../activities/recalculation.ts'
 import { lockDossier } from '../../db/dossiers.ts'
 import { inTransaction } from '../../db/pool.ts'
 import { record } from '../../db/steps.ts'
@@ -29,7 +31,7 @@ export async function differences(pool: pg.Pool, regelingen: Regelingen): Promis
   return found
 }
 
-/** Writes snapshot, termijnen and work items of one dossier anew, under its lock. A broken hash chain is not ours to mend: it stays reported. */
+/** Writes snapshot, termijnen and work items of one dossier anew, under its lock; a termijn that moved is recorded by an event. A broken hash chain is not ours to mend: it stays reported. */
 export async function rebuild(pool: pg.Pool, regelingen: Regelingen, named: Named): Promise<readonly Difference[]> {
   const regeling = regelingOf(regelingen, named)
   return inTransaction(pool, async (db) => {
@@ -37,37 +39,28 @@ export async function rebuild(pool: pg.Pool, regelingen: Regelingen, named: Name
     const { dossier, events, differences: found } = await foldAgain(db, regeling, named.id)
     if (found.length === 0) return found
     const today = legalToday(row.now, row.clock)
-    const should = regeling.termijnen(dossier)
-    const runs = (key: string, firstDay: string) => should.some((one) => one.key === key && one.firstDay === firstDay)
-    const { rows: stored } = await db.query<{ key: string; first: string }>(
-      `select key, first_day as first from termijn where dossier_id = $1 and status = 'loopt'`,
-      [named.id],
-    )
-    for (const { key, first } of stored.filter((one) => !runs(one.key, one.first)))
-      await db.query(`update termijn set status = 'beeindigd' where dossier_id = $1 and key = $2 and first_day = $3`, [
-        named.id,
-        key,
-        first,
-      ])
+    const progress = new Progress(regeling, { ...row, version: events.length, snapshot: dossier })
+    recalculate(progress, movedBy(row.running, regeling.termijnen(dossier)), today)
+    const runs = regeling.termijnen(progress.dossier)
     await record(db, {
       dossierId: named.id,
       from: events.length,
-      lastHash: row.lastHash,
+      lastHash: events.at(-1)?.hash ?? '',
       recordedAt: row.now,
-      snapshot: dossier,
-      fase: regeling.fase(dossier),
-      faseSince: row.faseSince,
-      gemeente: regeling.gemeente(dossier),
-      finished: regeling.finished(dossier),
-      uitkomst: regeling.uitkomst(dossier),
+      snapshot: progress.dossier,
+      fase: regeling.fase(progress.dossier),
+      faseSince: progress.faseSince,
+      gemeente: regeling.gemeente(progress.dossier),
+      finished: regeling.finished(progress.dossier),
+      uitkomst: regeling.uitkomst(progress.dossier),
       skippedMs: row.clock.skippedMs,
       today,
-      made: [],
-      outcomes: new Map(),
-      events: [],
-      termijnen: should.map((termijn) => ({ ...termijn, status: 'loopt' })),
-      workItems: regeling.workItems(dossier, today),
-      messages: [],
+      made: progress.made,
+      outcomes: progress.outcomes,
+      events: progress.events,
+      termijnen: [...ended(row.running, runs), ...runs.map(recordedAs('loopt'))],
+      workItems: regeling.workItems(progress.dossier, today),
+      messages: progress.messages,
     })
     return found
   })
