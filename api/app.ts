@@ -1,5 +1,5 @@
 // The whole server, as a list of named steps in the order in which a request meets them.
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express'
 import { prepared } from '../db/pool.ts'
 import { send } from './answer.ts'
 import type { ApiDeps } from './deps.ts'
@@ -8,9 +8,11 @@ import { doorRouter } from './doors/door.ts'
 import { duoDoor } from './doors/duo.ts'
 import { API_VERSION, openapi } from './openapi.ts'
 import { pages } from './pages/index.ts'
+import { tell } from './pages/tell.ts'
 import { BODY_LIMIT, problem, problemOf } from './problems.ts'
 import { mount } from './route.ts'
 import { routesOf } from './routes/index.ts'
+import { refuseOtherMethods } from './steps/methods.ts'
 import { requestLog, safeError } from './steps/request-log.ts'
 import { hostCheck, originCheck, securityHeaders } from './steps/security.ts'
 import { trace, traceIdOf } from './steps/trace.ts'
@@ -32,14 +34,22 @@ export function createApp(deps: ApiDeps): Express {
 
   app.use('/v1', apiVersion)
   app.use(express.json({ limit: BODY_LIMIT }))
-  app.get('/gezondheid', health(deps))
-  app.get('/v1/openapi.json', description(deps))
-  mount(app, routesOf(deps.regelingen), deps)
+  app.use(programs(deps))
   app.use(pages(deps))
 
-  app.use(nothingHere)
+  app.use(nothingHere(deps))
   app.use(boundary(deps))
   return app
+}
+
+/** What programs ask: the API itself, its description, and whether we are well. */
+function programs(deps: ApiDeps): Router {
+  const router = Router()
+  router.get('/gezondheid', health(deps))
+  router.get('/v1/openapi.json', description(deps))
+  mount(router, routesOf(deps.regelingen), deps)
+  refuseOtherMethods(router, (_request, response, answer) => send(response, answer))
+  return router
 }
 
 function apiVersion(_request: Request, response: Response, next: NextFunction): void {
@@ -63,19 +73,21 @@ function description({ regelingen }: ApiDeps) {
   }
 }
 
-function nothingHere(_request: Request, response: Response): void {
-  send(response, problem('nietGevonden', 'Op dit adres is niets. Kijk in /v1/openapi.json wat er is.'))
+function nothingHere(deps: ApiDeps) {
+  const answer = problem('nietGevonden', 'Op dit adres is niets. Kijk in /v1/openapi.json wat er is.')
+  return (request: Request, response: Response): void => tell(deps, request, response, answer)
 }
 
 /** The one place where what was thrown becomes an answer. */
-function boundary({ log }: ApiDeps) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+function boundary(deps: ApiDeps) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) {
       next(error)
       return
     }
     const answer = problemOf(error)
-    if (answer.status >= 500) log.error({ error: safeError(error), traceId: traceIdOf(response) }, 'request failed')
-    send(response, answer)
+    if (answer.status >= 500)
+      deps.log.error({ error: safeError(error), traceId: traceIdOf(response) }, 'request failed')
+    tell(deps, request, response, answer)
   }
 }

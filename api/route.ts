@@ -1,5 +1,5 @@
 // What is a route of our API? One description, from which the handler, the checks at the border and openapi.json follow.
-import type { Express, Request, RequestHandler } from 'express'
+import type { IRouter, Request, RequestHandler } from 'express'
 import type { z } from 'zod'
 import { type Answer, send } from './answer.ts'
 import { type Colleague, colleagueFrom } from './colleagues.ts'
@@ -130,16 +130,9 @@ function isNotJson(request: Request): boolean {
   return some && request.is('application/json') === false
 }
 
-/** The routes under their patterns, and for every other method on the same path a 405. */
-export function mount(app: Express, routes: readonly Route[], deps: ApiDeps): void {
-  for (const { method, path, handler } of routes) app[method](patternOf(path), handler(deps))
-  for (const path of new Set(routes.map((one) => one.path))) {
-    const allowed = routes.filter((one) => one.path === path).map(({ method }) => method.toUpperCase())
-    app.all(patternOf(path), (_request, response) => {
-      const answer = problem('methodeOnbekend', `Op dit adres kan alleen ${allowed.join(' en ')}.`)
-      send(response, { ...answer, headers: { Allow: allowed.join(', ') } })
-    })
-  }
+/** The routes under their patterns. */
+export function mount(router: IRouter, routes: readonly Route[], deps: ApiDeps): void {
+  for (const { method, path, handler } of routes) router[method](patternOf(path), handler(deps))
 }
 
 const patternOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')

@@ -6,6 +6,7 @@ import { send } from '../answer.ts'
 import type { ApiDeps } from '../deps.ts'
 import { dutch } from '../dutch.ts'
 import { BODY_LIMIT, invalid, isDatabaseAway, problem, problemOf } from '../problems.ts'
+import { refuseOtherMethods } from '../steps/methods.ts'
 import { safeError } from '../steps/request-log.ts'
 import { traceIdOf } from '../steps/trace.ts'
 import { type Incoming, receiveNotificatie } from './placing.ts'
@@ -45,6 +46,10 @@ export function doorRouter<B>(deps: ApiDeps, door: Door<B>): Router {
     const body = door.body.safeParse(request.body, { error: dutch })
     if (!body.success) return send(response, invalid(body.error))
     await take(deps, door, { gemeente, berichtId: named.data.berichtid, body: body.data }, response)
+  })
+  refuseOtherMethods(router, (_request, response, answer) => {
+    response.set('API-Version', door.version)
+    send(response, answer)
   })
   router.use(onlyPublishedStatuses(deps, door.version))
   return router

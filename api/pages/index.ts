@@ -2,12 +2,14 @@
 import express, { type RequestHandler, Router } from 'express'
 import { colleagueFrom } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
+import { refuseOtherMethods } from '../steps/methods.ts'
 import type { Handler } from './deps.ts'
 import { chooseHandler, listHandler, startHandler, werklijstHandler } from './lists.tsx'
 import { actHandler, trajectHandler } from './one.tsx'
 import { chooseColleague } from './plain.tsx'
 import { quarantaineHandler } from './quarantaine.tsx'
 import { serveIcon, serveStylesheet } from './styles.ts'
+import { tell } from './tell.ts'
 
 export function pages(deps: ApiDeps): Router {
   const router = Router()
@@ -31,5 +33,6 @@ export function pages(deps: ApiDeps): Router {
   router.post('/trajecten', form, known(startHandler(deps)))
   router.get('/trajecten/:id', known(trajectHandler(deps)))
   router.post('/trajecten/:id/:resource', form, known(actHandler(deps)))
+  refuseOtherMethods(router, (request, response, answer) => tell(deps, request, response, answer))
   return router
 }

@@ -27,16 +27,52 @@ export function chooseColleague(path: string, omgeving: Omgeving): string {
   })
 }
 
-export function notFound(colleague: Colleague, path: string): string {
+export function notFound(colleague: Colleague | undefined, path: string, production = false): string {
   return document({
     title: 'Niet gevonden',
-    frame: { colleague, path },
+    frame: { colleague, path, production },
     children: (
       <>
         <h1>Niet gevonden</h1>
         <p class="inleiding">
-          Hier is niets, of het hoort bij een andere organisatie. Kijk op de <a href="/werklijst">werklijst</a> of bij{' '}
-          <a href="/trajecten">alle trajecten</a>. Werkt u als de juiste medewerker?
+          Hier is niets, of het hoort bij een andere organisatie. Kijk op de{' '}
+          <a class="utrecht-link" href="/werklijst">
+            werklijst
+          </a>{' '}
+          of bij{' '}
+          <a class="utrecht-link" href="/trajecten">
+            alle trajecten
+          </a>
+          .{production ? '' : ' Werkt u als de juiste medewerker?'}
+        </p>
+      </>
+    ),
+  })
+}
+
+type Trouble = {
+  readonly colleague: Colleague | undefined
+  readonly production: boolean
+  readonly title: string
+  readonly detail: string
+  /** Under which the log knows this request; null where nobody needs to ask about it. */
+  readonly traceId: string | null
+}
+
+/** What went wrong, and the way back. */
+export function trouble({ colleague, production, title, detail, traceId }: Trouble): string {
+  return document({
+    title,
+    frame: { colleague, path: '/werklijst', production },
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="inleiding">{detail}</p>
+        {traceId === null ? null : <p>Kenmerk voor beheer: {traceId}</p>}
+        <p>
+          <a class="utrecht-link" href="/werklijst">
+            Naar de werklijst
+          </a>
         </p>
       </>
     ),
