@@ -1,19 +1,32 @@
 // Does a termijn follow with other days than those recorded, though nothing happened? Then the rules changed under it: a new release, or a row of the law that works back.
+import type pg from 'pg'
 
 import { deterministicId } from '../db/deterministic-id.ts'
-import type { Recorded } from '../db/dossiers.ts'
+import { pastTermijnen, type Recorded } from '../db/termijnen.ts'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import type { Command, Moved, Termijn } from '../domain/dossier.ts'
 import { cite } from '../domain/law/finding.ts'
 import { clock, type Progress } from './progress.ts'
 
-/** The recorded termijnen whose first or last day is another now, or that do not run any more. One that only begins is no move. */
-export function movedBy(recorded: readonly Recorded[], follows: readonly Termijn[]): readonly Moved[] {
-  return recorded.flatMap(({ key, firstDay, lastDay }) => {
+/** The termijnen with another first or last day than was recorded, that do not run any more, or that were over and run again. One that only begins is no move. */
+export async function movedTermijnen(
+  db: pg.PoolClient,
+  dossierId: string,
+  { recorded, follows }: { readonly recorded: readonly Recorded[]; readonly follows: readonly Termijn[] },
+): Promise<readonly Moved[]> {
+  const moved = recorded.flatMap(({ key, firstDay, lastDay }): readonly Moved[] => {
     const now = follows.find((one) => one.key === key)
-    if (now?.firstDay === firstDay && now.lastDay === lastDay) return []
+    if (now !== undefined && now.firstDay === firstDay && now.lastDay === lastDay) return []
     return [{ key, was: lastDay, wordt: now?.lastDay ?? null }]
   })
+  const begins = follows.filter(({ key }) => !recorded.some((one) => one.key === key))
+  if (begins.length === 0) return moved
+  const past = await pastTermijnen(db, dossierId)
+  const returns = begins.flatMap(({ key, firstDay, lastDay }): readonly Moved[] => {
+    const over = past.find((one) => one.key === key && one.firstDay === firstDay)
+    return over === undefined ? [] : [{ key, was: over.lastDay, wordt: lastDay }]
+  })
+  return [...moved, ...returns]
 }
 
 /** True when the same termijnen were recorded, with the same days and words. */

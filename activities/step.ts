@@ -11,7 +11,7 @@ import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
 import type { Actor, AnyRegeling, Organisatie, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
 import { agendaOf, newsOf } from './agenda.ts'
 import { Progress } from './progress.ts'
-import { asRecorded, ended, movedBy, recalculate, recordedAs } from './recalculation.ts'
+import { asRecorded, ended, movedTermijnen, recalculate, recordedAs } from './recalculation.ts'
 
 export type Regelingen = Readonly<Record<string, AnyRegeling>>
 
@@ -38,7 +38,7 @@ async function step(
   const outbox = await unsettled(db, dossierId)
   const waiting = rows.filter(({ outcome }) => outcome === null)
   const follows = regeling.termijnen(row.snapshot)
-  recalculate(progress, movedBy(row.running, follows), today)
+  recalculate(progress, await movedTermijnen(db, dossierId, { recorded: row.running, follows }), today)
 
   const outcomes = stimuli.map((stimulus): Outcome => {
     switch (stimulus.kind) {

@@ -2,11 +2,9 @@
 import type pg from 'pg'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
-import type { Opening, Termijn } from '../domain/dossier.ts'
+import type { Opening } from '../domain/dossier.ts'
 import { prepared } from './pool.ts'
-
-/** A termijn as it stands in the database; `ground` in words. */
-export type Recorded = Omit<Termijn, 'ground'> & { readonly ground: string }
+import type { Recorded } from './termijnen.ts'
 
 export type DossierRow = {
   readonly id: string

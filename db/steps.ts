@@ -2,10 +2,10 @@
 import type pg from 'pg'
 import type { Actor, Event, Message, Outcome, WorkItem } from '../domain/dossier.ts'
 import { cite } from '../domain/law/finding.ts'
-import type { Recorded } from './dossiers.ts'
 import { type Sealed, sealed } from './hash-chain.ts'
 import type { OwnCommand } from './inbox.ts'
 import { prepared } from './pool.ts'
+import type { Recorded } from './termijnen.ts'
 
 type Happened = { readonly event: Event; readonly commandId: string; readonly actor: Actor }
 

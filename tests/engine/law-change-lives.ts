@@ -122,3 +122,16 @@ export const opened = {
     ...pipVerloopt('2028-04-10', '2028-04-11'),
   ]),
 }
+
+/** Of whoever had the kennisgeving on the eve, once the longer term works back to 1 December 2027: 31 March 2028 is a Friday. */
+export const worksBack = life('The ten weeks became thirteen while they ran', [
+  {
+    on: '2028-02-01',
+    act: 'handelAandachtAf',
+    by: 'klantmanager-zandwijk',
+    facts: { nummer: 1, keuze: 'afgehandeld' },
+    expect: { outcome: 'AandachtAfgehandeld', termijnen: { pip: '2028-03-31' } },
+  },
+  { on: '2028-03-11', expect: { termijnen: { pip: '2028-03-31' }, notHappened: ['PipTermijnVerstreken'] } },
+  ...pipVerloopt('2028-03-31', '2028-04-01'),
+])

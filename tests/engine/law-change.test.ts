@@ -18,7 +18,7 @@ import { workflowNames } from '../../workflows/registry.ts'
 import { type House, openHouse } from '../chaos/house.ts'
 import { breaches, historiesOf } from '../chaos/replay.ts'
 import { type Edit, type Variant, variantOf } from '../setup/variant.ts'
-import { opened, running } from './law-change-lives.ts'
+import { opened, running, worksBack } from './law-change-lives.ts'
 
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }
 
@@ -45,6 +45,16 @@ const rows: readonly Edit[] = [
   },
 ]
 
+/** The longer term for the PIP after all from a month before, as was published later. */
+const backDated = rows.map(({ file, from, to }) => ({
+  file,
+  from,
+  to: to.replace(
+    `isoDate('${CHANGE}'),\n    value: { weeks`,
+    `isoDate('2027-12-01'),\n    knownSince: isoDate('2028-01-03'),\n    value: { weeks`,
+  ),
+}))
+
 type Modules = {
   readonly play: typeof import('../../tools/play/engine-way.ts')
   readonly law: typeof import('../../domain/regelingen.ts')
@@ -55,6 +65,7 @@ type Terms = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 let house: House
 let variant: Variant
+let later: Variant | undefined
 let worker: Service
 let changed: Modules
 const ways = new Map<string, EngineWay>()
@@ -93,6 +104,7 @@ afterAll(async () => {
   await worker?.stop()
   await house?.close()
   variant?.remove()
+  later?.remove()
 }, 60_000)
 
 test('the rows stand in the variant, and not in the tree', () => {
@@ -147,6 +159,39 @@ describe('reconcile', () => {
       [wayOf('opDeDagZelf').dossierId, 'pip 2028-03-13 should run and does not'],
       [wayOf('opDeDagZelf').dossierId, 'pip 2028-04-03 runs and should not'],
     ])
+  })
+})
+
+describe('a row that works back', () => {
+  test('moves a term that runs by an event, and its timer with it', { timeout: 120_000 }, async () => {
+    await worker.stop()
+    later = variantOf(backDated)
+    worker = await later.startRegie(house.system.run)
+    const law = await later.load<Modules['law']>('domain/regelingen.ts')
+    const [overtaken, running] = [wayOf('pipLoopt'), wayOf('opDeDagErvoor')]
+    const found = await differences(house.engine.pool, law.regelingen)
+    expect(found.map(({ dossierId, text }) => [dossierId, text])).toEqual([
+      [overtaken.dossierId, 'pip 2028-03-06 should run and does not'],
+      [running.dossierId, 'pip 2028-03-31 should run and does not'],
+      [running.dossierId, 'pip 2028-03-10 runs and should not'],
+    ])
+
+    await Promise.all([overtaken, running].map(lookAgain))
+
+    expect(await differences(house.engine.pool, law.regelingen)).toEqual([])
+    expect(await againstTemporal({ ...house.engine, names: workflowNames })).toEqual([])
+    const { rows: told } = await house.engine.pool.query(
+      `select dossier_id as id, body->'termijnen' as termijnen from event where kind = 'GevolgVastgesteld' order by body->'termijnen'`,
+    )
+    expect(told).toEqual([
+      { id: overtaken.dossierId, termijnen: [{ key: 'pip', was: '2028-02-14', wordt: '2028-03-06' }] },
+      { id: running.dossierId, termijnen: [{ key: 'pip', was: '2028-03-10', wordt: '2028-03-31' }] },
+    ])
+  })
+
+  test('the term ends on its new day, after somebody looked at it', { timeout: 60_000 }, async () => {
+    await play(wayOf('opDeDagErvoor'), worksBack)
+    expect(notAsWritten).toEqual([])
   })
 })
 

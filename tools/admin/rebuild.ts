@@ -1,7 +1,7 @@
 // Folds dossiers again from their events. Differences first; writes only when asked to.
 import type pg from 'pg'
 import { Progress } from '../../activities/progress.ts'
-import { ended, movedBy, recalculate, recordedAs } from '../../activities/recalculation.ts'
+import { ended, movedTermijnen, recalculate, recordedAs } from '../../activities/recalculation.ts'
 import { lockDossier } from '../../db/dossiers.ts'
 import { inTransaction } from '../../db/pool.ts'
 import { record } from '../../db/steps.ts'
@@ -40,7 +40,8 @@ export async function rebuild(pool: pg.Pool, regelingen: Regelingen, named: Name
     if (found.length === 0) return found
     const today = legalToday(row.now, row.clock)
     const progress = new Progress(regeling, { ...row, version: events.length, snapshot: dossier })
-    recalculate(progress, movedBy(row.running, regeling.termijnen(dossier)), today)
+    const stood = { recorded: row.running, follows: regeling.termijnen(dossier) }
+    recalculate(progress, await movedTermijnen(db, named.id, stood), today)
     const runs = regeling.termijnen(progress.dossier)
     await record(db, {
       dossierId: named.id,
