@@ -5,7 +5,6 @@ import { inWords } from '../../dates/in-words.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { awb, type Citation, conventie } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { besluitNummer } from './bezwaar.ts'
 import { brief, euros, vanCollege, vanDuo } from './brieven.ts'
 import {
   act,
@@ -15,12 +14,14 @@ import {
   firstRefusal,
   happened,
   inFuture,
+  numberIn,
   refuse,
   type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
+import { besluitNummer } from './rechtsmiddel.ts'
 import type { Traject } from './state.ts'
 import type { Betaling } from './state-handhaving.ts'
 
@@ -130,8 +131,6 @@ export const aanmaning: TrajectProcedure = {
         settledBy: ['betaalBoeteTerug'],
       })),
 }
-
-const numberIn = (key: string) => Number(key.split(':')[1])
 
 function withPayment(
   { betalingen }: Traject,

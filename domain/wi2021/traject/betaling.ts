@@ -11,10 +11,12 @@ import {
   firstRefusal,
   happened,
   inFuture,
+  numberIn,
   refuse,
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
+import { besluitNummer } from './rechtsmiddel.ts'
 import type { Betaling, Traject } from './state.ts'
 
 /** The fine is still to be paid. */
@@ -35,7 +37,7 @@ export const betaling: TrajectProcedure = {
       ground: awb('4:87', 1),
       bevoegd: { organisaties: ['gemeente', 'duo'], rollen: [], ground: awb('4:87', 1) },
       schema: z.strictObject({
-        besluit: z.number().int().min(1).meta({ title: 'Nummer van het besluit' }),
+        besluit: besluitNummer,
         ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }),
       }),
       decide(traject, { besluit, ontvangen }, { today, actor }) {
@@ -64,7 +66,7 @@ export const betaling: TrajectProcedure = {
       ),
   onLapse: {
     betaling: (_traject, { key }, { today }) =>
-      happened(event('BetalingInVerzuim', { on: today, ground: awb('4:97') }, { besluit: Number(key.split(':')[1]) })),
+      happened(event('BetalingInVerzuim', { on: today, ground: awb('4:97') }, { besluit: numberIn(key) })),
   },
   workItems: ({ betalingen }) =>
     betalingen.filter(due).map(({ besluit, uiterlijk, van, status, aanmaning }) => ({

@@ -1,25 +1,30 @@
 // Procedure bezwaar: every decision can be objected to for six weeks; then it stands, or it is decided anew and beroep is open (Awb 6:7 to 6:11, 7:10, 7:11).
 import { z } from 'zod'
 import { hoorplicht } from '../../awb/artikel-4-8-zienswijze.ts'
-import { bezwaarTijdig, bezwaartermijn } from '../../awb/artikel-6-7-bezwaartermijn.ts'
+import { bezwaartermijn } from '../../awb/artikel-6-7-bezwaartermijn.ts'
 import { beslistermijnBezwaar } from '../../awb/artikel-7-10-beslistermijn-bezwaar.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { awb } from '../../law/finding.ts'
-import { isoDateSchema } from '../../law/schemas.ts'
-import { metBedrag, zonderBesluit } from './besluit-vervalt.ts'
 import {
-  act,
-  before,
   type EvolversOf,
   event,
-  firstRefusal,
   happened,
-  inFuture,
+  numberIn,
   refuse,
   type TrajectDecision,
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
+import {
+  actOpBesluit,
+  changeBesluit,
+  dagen,
+  ingediend,
+  metUitkomst,
+  onherroepelijk,
+  opTijd,
+  wrongAmount,
+} from './rechtsmiddel.ts'
 import type { Besluit, Traject } from './state.ts'
 
 type Nieuw = Pick<Besluit, 'soort' | 'van' | 'bekendmaking'>
@@ -39,32 +44,15 @@ export function nieuwBesluit({ besluiten }: Traject, { soort, van, bekendmaking 
   }
 }
 
-export const besluitNummer = z.number().int().min(1).meta({ title: 'Nummer van het besluit' })
-export const gezag = { organisaties: ['gemeente', 'duo'] as const, rollen: [], ground: awb('6:4', 1) }
-
-/** What decides whether an objection or appeal was in time (Awb 6:9, 6:11). */
-export const tijdigheid = {
-  ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }),
-  terPostBezorgd: isoDateSchema
-    .optional()
-    .meta({ title: 'Op de post gedaan op', description: 'Alleen als het per post kwam.' }),
-  verschoonbaar: z.boolean().optional().meta({
-    title: 'Te laat, maar dat valt niemand te verwijten',
-    description: 'Een oordeel, met de reden in het dossier (Awb 6:11).',
-  }),
-}
-
-const bezwaarSchema = z.strictObject({
-  besluit: besluitNummer,
-  ...tijdigheid,
+const indiening = {
+  ...ingediend,
   commissie: z
     .boolean()
     .optional()
     .meta({ title: 'Met adviescommissie', description: 'Dan is de beslistermijn twaalf weken.' }),
-})
+}
 
-const beslissingSchema = z.strictObject({
-  besluit: besluitNummer,
+const beslissing = {
   uitkomst: z.enum(['gegrond', 'ongegrond']).meta({ title: 'Uitkomst' }),
   bedragCent: z.number().int().min(1).optional().meta({
     title: 'Lager bedrag in centen',
@@ -74,36 +62,31 @@ const beslissingSchema = z.strictObject({
     title: 'Waarom niet is gehoord',
     description: 'Leeg als er een hoorzitting was (Awb 7:3).',
   }),
-})
+}
 
 export const bezwaar: TrajectProcedure = {
   isOpen: ({ besluiten }) => besluiten.length > 0,
   commands: {
-    registreerBezwaar: act({
+    registreerBezwaar: actOpBesluit({
       resource: 'bezwaren',
       label: 'Bezwaar vastleggen',
       help: 'Bezwaar schort het besluit en de inburgeringstermijn niet op (Awb 6:16).',
       ground: awb('6:4', 1),
-      bevoegd: gezag,
-      schema: bezwaarSchema,
-      decide: (traject, body, { today, actor }) =>
-        withBesluit(traject, body.besluit, actor.organisatie, (besluit) => objected(besluit, body, today)),
+      velden: indiening,
+      decide: (_traject, besluit, body, { today }) => objected(besluit, body, today),
     }),
-    beslisOpBezwaar: act({
+    beslisOpBezwaar: actOpBesluit({
       resource: 'beslissingen-op-bezwaar',
       label: 'Beslissen op bezwaar',
       help: 'Gegrond: het besluit vervalt, of de boete wordt lager. Ongegrond: het besluit blijft; daarna kan beroep.',
       ground: awb('7:11', 1),
-      bevoegd: { ...gezag, ground: awb('7:11', 1) },
-      schema: beslissingSchema,
-      decide: (traject, body, { today, actor }) =>
-        withBesluit(traject, body.besluit, actor.organisatie, (besluit) => decided(traject, besluit, body, today)),
+      velden: beslissing,
+      decide: (traject, besluit, body, { today }) => decided(traject, besluit, body, today),
     }),
   },
   termijnen: ({ besluiten }) => besluiten.flatMap(termijnenOf),
   onLapse: {
-    bezwaar: (_traject, { key }, { today }) =>
-      happened(event('BesluitOnherroepelijk', { on: today, ground: awb('6:7') }, { besluit: numberIn(key) })),
+    bezwaar: onherroepelijk,
     beslissenBezwaar: (_traject, { key }, { today }) =>
       happened(event('BezwaarbesluitTeLaat', { on: today, ground: awb('7:10', 1) }, { besluit: numberIn(key) })),
   },
@@ -120,55 +103,27 @@ export const bezwaar: TrajectProcedure = {
       })),
 }
 
-/** The decision with this number, for the organisation that took it; a decision that was revoked is gone. */
-export function withBesluit(
-  { besluiten }: Traject,
-  nummer: number,
-  organisatie: string,
-  decide: (besluit: Besluit) => TrajectDecision,
-): TrajectDecision {
-  const besluit = besluiten.find((one) => one.nummer === nummer)
-  if (besluit === undefined || besluit.status === 'herroepen')
-    return refuse('geenBesluit', awb('6:4', 1), `Besluit ${nummer} staat niet open voor bezwaar of beroep.`)
-  if (besluit.van !== organisatie)
-    return refuse('nietBevoegd', awb('6:4', 1), `Dit kan alleen bij ${besluit.van}, die het besluit nam.`)
-  return decide(besluit)
-}
-
-/** In time, by post in time, or late without blame (Awb 6:9, 6:11). */
-function objected(besluit: Besluit, body: z.infer<typeof bezwaarSchema>, today: IsoDate): TrajectDecision {
-  const { ontvangen, terPostBezorgd, verschoonbaar = false, commissie = false } = body
-  if (besluit.bezwaarOntvangen !== null)
-    return refuse('alGedaan', awb('6:4', 1), 'Tegen dit besluit is al bezwaar gemaakt.')
-  const since = terPostBezorgd ?? besluit.bekendmaking
-  const refusal = firstRefusal(before(ontvangen, since, awb('6:9', 2), 'het besluit, of de dag op de post'))
-  if (refusal !== null) return refusal
-  const tijdig = bezwaarTijdig({
-    bekendmaking: besluit.bekendmaking,
-    ontvangen,
-    ...(terPostBezorgd === undefined ? {} : { perPost: true, terPostBezorgd }),
-    verschoonbaar,
-  })
-  if (!tijdig.outcome.ontvankelijk)
-    return refuse('bezwaartermijnVoorbij', awb('6:7'), `Bezwaar kon tot en met ${besluit.bezwaarTot}.`)
-  const termijn = beslistermijnBezwaar({ laatsteDagBezwaar: besluit.bezwaarTot, commissie, verdaagd: false })
-  return (
-    inFuture(ontvangen, today) ??
-    happened(
+function objected(besluit: Besluit, body: z.infer<z.ZodObject<typeof indiening>>, today: IsoDate): TrajectDecision {
+  const { nummer, bekendmaking, bezwaarTot: tot, bezwaarOntvangen } = besluit
+  const { ontvangen, commissie = false } = body
+  if (bezwaarOntvangen !== null) return refuse('alGedaan', awb('6:4', 1), 'Tegen dit besluit is al bezwaar gemaakt.')
+  return opTijd({ bekendmaking, tot }, body, today, (tijdig) => {
+    const termijn = beslistermijnBezwaar({ laatsteDagBezwaar: tot, commissie, verdaagd: false })
+    return happened(
       event(
         'BezwaarIngediend',
         { on: ontvangen, ground: awb('6:4', 1), findings: [tijdig, termijn] },
-        { besluit: besluit.nummer, ontvangen, beslissenUiterlijk: termijn.outcome.laatsteDag, commissie },
+        { besluit: nummer, ontvangen, beslissenUiterlijk: termijn.outcome.laatsteDag, commissie },
       ),
     )
-  )
+  })
 }
 
 /** After a hearing, or with the reason why there was none (Awb 7:2, 7:3). What is granted in full asks no hearing. */
 function decided(
   traject: Traject,
   besluit: Besluit,
-  { uitkomst, bedragCent, geenHoorzitting }: z.infer<typeof beslissingSchema>,
+  { uitkomst, bedragCent, geenHoorzitting }: z.infer<z.ZodObject<typeof beslissing>>,
   today: IsoDate,
 ): TrajectDecision {
   if (besluit.status !== 'bezwaar')
@@ -199,22 +154,15 @@ function decided(
   )
 }
 
-/** Nobody gets a higher fine from an objection or appeal of his own. */
-export function wrongAmount({ boetelijst }: Traject, nummer: number, bedragCent: number): TrajectDecision | null {
-  const boete = boetelijst.find(({ besluit }) => besluit === nummer)
-  if (boete === undefined) return refuse('keuzeNodig', awb('7:11', 2), 'Een bedrag hoort alleen bij een boete.')
-  return bedragCent < boete.bedragCent
-    ? null
-    : refuse('keuzeNodig', awb('7:11', 2), `Kies een bedrag lager dan ${boete.bedragCent} cent.`)
-}
-
 function termijnenOf({ nummer, soort, status, bekendmaking, bezwaarTot, beslissenUiterlijk, teLaat }: Besluit) {
   if (status === 'bezwaartermijn')
     return [
-      termijnOf(`bezwaar:${nummer}`, awb('6:7'), `bezwaar tegen besluit ${nummer} (${soort})`, {
-        firstDay: plus(bekendmaking, { days: 1 }),
-        lastDay: bezwaarTot,
-      }),
+      termijnOf(
+        `bezwaar:${nummer}`,
+        awb('6:7'),
+        `bezwaar tegen besluit ${nummer} (${soort})`,
+        dagen({ bekendmaking, tot: bezwaarTot }),
+      ),
     ]
   if (status === 'bezwaar' && beslissenUiterlijk !== null && !teLaat)
     return [
@@ -225,13 +173,6 @@ function termijnenOf({ nummer, soort, status, bekendmaking, bezwaarTot, beslisse
     ]
   return []
 }
-
-const numberIn = (key: string) => Number(key.split(':')[1])
-
-export const changeBesluit = (traject: Traject, nummer: number, news: Partial<Besluit>): Traject => ({
-  ...traject,
-  besluiten: traject.besluiten.map((one) => (one.nummer === nummer ? { ...one, ...news } : one)),
-})
 
 export const bezwaarEvolvers: EvolversOf<
   'BezwaarIngediend' | 'BezwaarbesluitTeLaat' | 'OpBezwaarBeslist' | 'BesluitOnherroepelijk'
@@ -244,17 +185,10 @@ export const bezwaarEvolvers: EvolversOf<
       ...(body.commissie === undefined ? {} : { commissie: body.commissie }),
     }),
   BezwaarbesluitTeLaat: (traject, { body }) => changeBesluit(traject, body.besluit, { teLaat: true }),
-  OpBezwaarBeslist: (traject, { body, legalDate }) => {
-    if (body.uitkomst === 'gegrond' && body.bedragCent === undefined)
-      return zonderBesluit(traject, body.besluit, legalDate)
-    const { bedragCent, beroepTot, besluit } = body
-    const next = bedragCent === undefined ? traject : metBedrag(traject, besluit, bedragCent)
-    if (beroepTot === undefined)
-      return changeBesluit(next, besluit, { status: 'onherroepelijk', onherroepelijkOp: legalDate })
-    return changeBesluit(next, besluit, {
-      status: 'beroepstermijn',
-      beroepstermijn: { instantie: 'rechtbank', bekendmaking: legalDate, tot: beroepTot },
-    })
+  OpBezwaarBeslist: (traject, { body: { besluit, uitkomst, bedragCent, beroepTot: tot }, legalDate }) => {
+    const vervalt = uitkomst === 'gegrond' && bedragCent === undefined
+    const verder = tot === undefined ? null : ({ instantie: 'rechtbank', tot } as const)
+    return metUitkomst(traject, { besluit, vervalt, bedragCent, verder }, legalDate)
   },
   BesluitOnherroepelijk: (traject, { body, legalDate }) =>
     changeBesluit(traject, body.besluit, { status: 'onherroepelijk', onherroepelijkOp: legalDate }),

@@ -1,9 +1,9 @@
 // Procedure intrekking: whoever took a decision takes it back; after a fine has fallen away DUO may begin again (Awb 5:43, 6:19, 10:1).
 import { z } from 'zod'
+import type { IsoDate } from '../../dates/iso-date.ts'
 import { conventie, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { zonderBesluit } from './besluit-vervalt.ts'
-import { besluitNummer, gezag, withBesluit } from './bezwaar.ts'
 import { brief, vanCollege, vanDuo } from './brieven.ts'
 import {
   act,
@@ -15,9 +15,11 @@ import {
   happened,
   inFuture,
   refuse,
+  type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
 } from './parts.ts'
+import { actOpBesluit } from './rechtsmiddel.ts'
 import type { Besluit, Traject } from './state.ts'
 
 const ground = conventie('intrekking')
@@ -25,33 +27,19 @@ const ground = conventie('intrekking')
 export const intrekking: TrajectProcedure = {
   isOpen: ({ besluiten }) => besluiten.length > 0,
   commands: {
-    trekBesluitIn: act({
+    trekBesluitIn: actOpBesluit({
       resource: 'intrekkingen',
       label: 'Besluit intrekken',
       help: 'Een PIP of een boete die niet klopte. Wat erop rustte vervalt; wat verstuurd is blijft zichtbaar.',
       ground,
-      bevoegd: { ...gezag, ground },
-      schema: z.strictObject({ besluit: besluitNummer, bekendmaking: isoDateSchema.meta({ title: 'Verstuurd op' }) }),
-      decide: (traject, { besluit: nummer, bekendmaking }, { today, actor }) =>
-        withBesluit(traject, nummer, actor.organisatie, (besluit) =>
-          !intrekbaar(besluit)
-            ? refuse('geenBesluit', ground, 'Alleen een PIP of een boete: neem anders een nieuw besluit.')
-            : (firstRefusal(
-                inFuture(bekendmaking, today),
-                before(bekendmaking, besluit.bekendmaking, ground, 'het besluit zelf'),
-              ) ??
-              happened(
-                event(
-                  'BesluitIngetrokken',
-                  { on: bekendmaking, ground },
-                  {
-                    besluit: nummer,
-                    soort: besluit.soort,
-                    vervangt: { feit: besluit.soort, waarde: besluit.bekendmaking, besluit: nummer },
-                  },
-                ),
-              )),
-        ),
+      velden: { bekendmaking: isoDateSchema.meta({ title: 'Verstuurd op' }) },
+      decide: (_traject, besluit, { bekendmaking }, { today }) =>
+        !intrekbaar(besluit)
+          ? refuse('geenBesluit', ground, 'Alleen een PIP of een boete: neem anders een nieuw besluit.')
+          : (firstRefusal(
+              inFuture(bekendmaking, today),
+              before(bekendmaking, besluit.bekendmaking, ground, 'het besluit zelf'),
+            ) ?? withdrawn(besluit, bekendmaking)),
     }),
     hervatBoeteprocedure: act({
       resource: 'hervattingen',
@@ -71,6 +59,15 @@ export const intrekking: TrajectProcedure = {
     }),
   },
 }
+
+const withdrawn = ({ nummer, soort, bekendmaking }: Besluit, on: IsoDate): TrajectDecision =>
+  happened(
+    event(
+      'BesluitIngetrokken',
+      { on, ground },
+      { besluit: nummer, soort, vervangt: { feit: soort, waarde: bekendmaking, besluit: nummer } },
+    ),
+  )
 
 const intrekbaar = ({ soort }: Besluit) => soort === 'pip' || soort.startsWith('boete')
 

@@ -15,6 +15,7 @@ import {
   handhaver,
   happened,
   inFuture,
+  numberIn,
   refuse,
   type TrajectDecision,
   type TrajectProcedure,
@@ -144,8 +145,6 @@ export const overtreding: TrajectProcedure = {
           : ['legBoeteMedewerkingOp', 'zieAfVanBoeteMedewerking', 'registreerZienswijzeOvertreding'],
     })),
 }
-
-const numberIn = (key: string) => Number(key.split(':')[1])
 
 function withOvertreding(
   { overtredingen }: Traject,

@@ -125,3 +125,6 @@ export function message<K extends MessageKind>(kind: K, text: string, body: Mess
 export function termijnOf(key: string, ground: Citation, what: string, days: { firstDay: IsoDate; lastDay: IsoDate }) {
   return { key, ground, text: `${cite(ground)}: ${what} uiterlijk ${days.lastDay}`, ...days }
 }
+
+/** Which decision, payment or violation a termijn or its lapse is about: `betaling:3`. */
+export const numberIn = (key: string): number => Number(key.slice(key.indexOf(':') + 1))

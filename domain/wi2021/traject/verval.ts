@@ -10,7 +10,7 @@ import { hoogsteBoeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute
 import { boeteBredeIntakeMogelijk, overtredingBredeIntake } from './3-oproep.ts'
 import { routeOpen } from './boetebedrag.ts'
 import type { Body } from './events.ts'
-import { type EvolversOf, event, happened, type TrajectProcedure, termijnOf } from './parts.ts'
+import { type EvolversOf, event, happened, numberIn, type TrajectProcedure, termijnOf } from './parts.ts'
 import type { Traject } from './state.ts'
 
 export const verval: TrajectProcedure = {
@@ -41,8 +41,6 @@ export const verval: TrajectProcedure = {
       ),
   },
 }
-
-const numberIn = (key: string) => Number(key.split(':')[1])
 
 const lapsed = (body: Body<'BoetebevoegdheidVervallen'>, on: IsoDate) =>
   happened(event('BoetebevoegdheidVervallen', { on, ground: { regeling: 'Awb', artikel: '5:45' } }, body))
