@@ -1,10 +1,18 @@
 // Procedure aanvulling: an incomplete application is to be supplemented; meanwhile the term to decide stands still (Awb 4:5, 4:15).
 import { z } from 'zod'
 import { inWords } from '../../dates/in-words.ts'
-import { plus } from '../../dates/iso-date.ts'
+import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { awb } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { aanvraagsoorten, aanvraagVan, beslissenUiterlijk, metAanvraag } from './aanvraag.ts'
+import {
+  aanvraagVan,
+  aanvraagVeld,
+  aanvragen,
+  beslissenUiterlijk,
+  metAanvraag,
+  opAanvraag,
+  soortIn,
+} from './aanvraag.ts'
 import { brief, vanDuo } from './brieven.ts'
 import {
   act,
@@ -16,7 +24,6 @@ import {
   inFuture,
   minister,
   refuse,
-  type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
   termijnOf,
@@ -24,13 +31,19 @@ import {
 import type { Traject } from './state.ts'
 import type { Aanvraag, Aanvraagsoort, Aanvulling } from './state-plicht.ts'
 
-const aanvraag = z.enum(aanvraagsoorten).meta({ title: 'Aanvraag' })
+const aanvraag = aanvraagVeld
 const gezag = { ...minister, ground: awb('4:5', 1) }
 const asked = ({ aanvullingen = [] }: Aanvraag) =>
   aanvullingen.find(({ ontvangen, uitgebleven }) => ontvangen === null && !uitgebleven) ?? null
+/** What was asked and is waited for, with the application it is about. */
+const waitedFor = (traject: Traject) =>
+  aanvragen(traject).flatMap(({ soort, request }) => {
+    const open = asked(request)
+    return open === null ? [] : [{ soort, key: `aanvulling:${soort}`, ...open }]
+  })
 
 export const aanvulling: TrajectProcedure = {
-  isOpen: (traject) => aanvraagsoorten.some((soort) => aanvraagVan(traject, soort) !== null),
+  isOpen: (traject) => aanvragen(traject).length > 0,
   commands: {
     vraagAanvulling: act({
       resource: 'aanvulverzoeken',
@@ -56,99 +69,76 @@ export const aanvulling: TrajectProcedure = {
     }),
   },
   termijnen: (traject) =>
-    aanvraagsoorten.flatMap((soort) => {
-      const request = aanvraagVan(traject, soort)
-      const open = request && asked(request)
-      if (open === null) return []
-      const days = { firstDay: plus(open.gevraagd, { days: 1 }), lastDay: open.uiterlijk }
-      return [termijnOf(`aanvulling:${soort}`, awb('4:5', 1), `aanvraag ${soort} aanvullen`, days)]
-    }),
+    waitedFor(traject).map(({ soort, key, gevraagd, uiterlijk: lastDay }) =>
+      termijnOf(key, awb('4:5', 1), `aanvraag ${soort} aanvullen`, { firstDay: plus(gevraagd, { days: 1 }), lastDay }),
+    ),
   workItems: (traject) =>
-    aanvraagsoorten.flatMap((soort) => {
-      const request = aanvraagVan(traject, soort)
-      const open = request && asked(request)
-      if (open === null) return []
-      return [
-        {
-          key: `aanvulling:${soort}`,
-          text: `Aanvulling van de aanvraag ${soort} afwachten of vastleggen`,
-          bevoegd: 'duo',
-          dueOn: open.uiterlijk,
-          ground: awb('4:5', 1),
-          settledBy: ['registreerAanvulling'],
-        },
-      ]
-    }),
+    waitedFor(traject).map(({ soort, key, uiterlijk: dueOn }) => ({
+      key,
+      text: `Aanvulling van de aanvraag ${soort} afwachten of vastleggen`,
+      bevoegd: 'duo',
+      dueOn,
+      ground: awb('4:5', 1),
+      settledBy: ['registreerAanvulling'],
+    })),
   onLapse: {
     aanvulling: (_traject, { key }, { today }) =>
-      happened(
-        event(
-          'AanvullingUitgebleven',
-          { on: today, ground: awb('4:5', 1) },
-          { aanvraag: key.split(':')[1] as Aanvraagsoort },
-        ),
-      ),
+      happened(event('AanvullingUitgebleven', { on: today, ground: awb('4:5', 1) }, { aanvraag: soortIn(key) })),
   },
 }
 
 type Asked = { readonly aanvraag: Aanvraagsoort } & Pick<Aanvulling, 'gevraagd' | 'uiterlijk'>
 
-function supplementAsked(
-  traject: Traject,
-  { aanvraag: soort, gevraagd, uiterlijk }: Asked,
-  today: Aanvulling['gevraagd'],
-) {
-  const request = aanvraagVan(traject, soort)
-  if (request === null) return refuse('geenAanvraag', awb('4:5', 1), 'Deze aanvraag ligt er niet.')
-  if (asked(request) !== null) return refuse('alGedaan', awb('4:5', 1), 'Er is al om aanvulling gevraagd.')
-  if ((request.aanvullingen ?? []).some((one) => one.gevraagd >= gevraagd))
-    return refuse('alGedaan', awb('4:5', 1), 'Om aanvulling is die dag of later al gevraagd.')
-  const standstill = { gevraagd, uiterlijk, ontvangen: null, uitgebleven: false }
-  const dated = firstRefusal(
-    inFuture(gevraagd, today),
-    before(gevraagd, request.ontvangen, awb('4:5', 1), 'de ontvangst van de aanvraag'),
-    before(uiterlijk, plus(gevraagd, { days: 1 }), awb('4:5', 1), 'na de vraag'),
-  )
-  if (dated !== null) return dated
-  const { finding, laatsteDag } = beslissenUiterlijk(traject, soort, request.ontvangen, [
-    ...(request.aanvullingen ?? []),
-    standstill,
-  ])
-  return happened(
-    event(
-      'AanvullingGevraagd',
-      { on: gevraagd, ground: awb('4:5', 1), findings: [finding] },
-      { aanvraag: soort, gevraagd, uiterlijk, beslissenUiterlijk: laatsteDag },
-    ),
-  )
+function supplementAsked(traject: Traject, { aanvraag: soort, gevraagd, uiterlijk }: Asked, today: IsoDate) {
+  return opAanvraag(traject, [soort, awb('4:5', 1)], (request) => {
+    const { ontvangen, aanvullingen = [] } = request
+    if (asked(request) !== null) return refuse('alGedaan', awb('4:5', 1), 'Er is al om aanvulling gevraagd.')
+    if (aanvullingen.some((one) => one.gevraagd >= gevraagd))
+      return refuse('alGedaan', awb('4:5', 1), 'Om aanvulling is die dag of later al gevraagd.')
+    const dated = firstRefusal(
+      inFuture(gevraagd, today),
+      before(gevraagd, ontvangen, awb('4:5', 1), 'de ontvangst van de aanvraag'),
+      before(uiterlijk, plus(gevraagd, { days: 1 }), awb('4:5', 1), 'na de vraag'),
+    )
+    if (dated !== null) return dated
+    const standstill = { gevraagd, uiterlijk, ontvangen: null, uitgebleven: false }
+    const { finding, laatsteDag } = beslissenUiterlijk(traject, soort, ontvangen, [...aanvullingen, standstill])
+    return happened(
+      event(
+        'AanvullingGevraagd',
+        { on: gevraagd, ground: awb('4:5', 1), findings: [finding] },
+        { aanvraag: soort, gevraagd, uiterlijk, beslissenUiterlijk: laatsteDag },
+      ),
+    )
+  })
 }
 
-function supplemented(
-  traject: Traject,
-  { aanvraag: soort, ontvangen }: { readonly aanvraag: Aanvraagsoort; readonly ontvangen: Aanvulling['gevraagd'] },
-  today: Aanvulling['gevraagd'],
-): TrajectDecision {
-  const request = aanvraagVan(traject, soort)
-  const open = request && asked(request)
-  if (request === null || open === null)
-    return refuse('geenAanvraag', awb('4:15', 1), 'Er is niet om aanvulling gevraagd.')
-  const dated = firstRefusal(
-    inFuture(ontvangen, today),
-    before(ontvangen, open.gevraagd, awb('4:15', 1), 'de dag van de vraag'),
-  )
-  if (dated !== null) return dated
-  const { finding, laatsteDag } = beslissenUiterlijk(traject, soort, request.ontvangen, received(request, ontvangen))
-  return happened(
-    event(
-      'AanvullingOntvangen',
-      { on: ontvangen, ground: awb('4:15', 1), findings: [finding] },
-      { aanvraag: soort, ontvangen, beslissenUiterlijk: laatsteDag },
-    ),
-  )
+type Supplement = { readonly aanvraag: Aanvraagsoort; readonly ontvangen: IsoDate }
+
+function supplemented(traject: Traject, { aanvraag: soort, ontvangen }: Supplement, today: IsoDate) {
+  return opAanvraag(traject, [soort, awb('4:15', 1)], (request) => {
+    const open = asked(request)
+    if (open === null) return refuse('geenAanvraag', awb('4:15', 1), 'Er is niet om aanvulling gevraagd.')
+    const dated = firstRefusal(
+      inFuture(ontvangen, today),
+      before(ontvangen, open.gevraagd, awb('4:15', 1), 'de dag van de vraag'),
+    )
+    if (dated !== null) return dated
+    const all = closed(request, { ontvangen })
+    const { finding, laatsteDag } = beslissenUiterlijk(traject, soort, request.ontvangen, all)
+    return happened(
+      event(
+        'AanvullingOntvangen',
+        { on: ontvangen, ground: awb('4:15', 1), findings: [finding] },
+        { aanvraag: soort, ontvangen, beslissenUiterlijk: laatsteDag },
+      ),
+    )
+  })
 }
 
-const received = (request: Aanvraag, ontvangen: Aanvulling['gevraagd']) =>
-  (request.aanvullingen ?? []).map((one) => (one === asked(request) ? { ...one, ontvangen } : one))
+/** What was asked last is not waited for any more. */
+const closed = (request: Aanvraag, how: Partial<Aanvulling>): readonly Aanvulling[] =>
+  (request.aanvullingen ?? []).map((one) => (one === asked(request) ? { ...one, ...how } : one))
 
 const change = (traject: Traject, soort: Aanvraagsoort, news: (request: Aanvraag) => Partial<Aanvraag>): Traject => {
   const request = aanvraagVan(traject, soort)
@@ -162,13 +152,9 @@ export const aanvullingEvolvers: EvolversOf<'AanvullingGevraagd' | 'AanvullingOn
       aanvullingen: [...aanvullingen, { gevraagd, uiterlijk, ontvangen: null, uitgebleven: false }],
     })),
   AanvullingOntvangen: (traject, { body: { aanvraag: soort, ontvangen, beslissenUiterlijk: last } }) =>
-    change(traject, soort, (request) => ({ beslissenUiterlijk: last, aanvullingen: received(request, ontvangen) })),
+    change(traject, soort, (request) => ({ beslissenUiterlijk: last, aanvullingen: closed(request, { ontvangen }) })),
   AanvullingUitgebleven: (traject, { body }) =>
-    change(traject, body.aanvraag, (request) => ({
-      aanvullingen: (request.aanvullingen ?? []).map((one) =>
-        one === asked(request) ? { ...one, uitgebleven: true } : one,
-      ),
-    })),
+    change(traject, body.aanvraag, (request) => ({ aanvullingen: closed(request, { uitgebleven: true }) })),
 }
 
 export const aanvullingMessages: TrajectMessages = {

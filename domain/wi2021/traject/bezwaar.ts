@@ -44,6 +44,10 @@ export function nieuwBesluit({ besluiten }: Traject, { soort, van, bekendmaking 
   }
 }
 
+/** With the decision, if there is one: what DUO only told us has none of ours. */
+export const metBesluit = ({ besluiten }: Traject, made: Besluit | null): readonly Besluit[] =>
+  made === null ? besluiten : [...besluiten, made]
+
 const indiening = {
   ...ingediend,
   commissie: z

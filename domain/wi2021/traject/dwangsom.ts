@@ -4,7 +4,7 @@ import { dwangsom as dwangsomRule } from '../../awb/artikel-4-17-dwangsom.ts'
 import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
 import { awb } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { aanvraagsoorten, aanvraagVan } from './aanvraag.ts'
+import { aanvraagVan, aanvraagVeld, aanvragen, opAanvraag, soortIn } from './aanvraag.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { brief, euros, vanDuo } from './brieven.ts'
 import type { TrajectEvent } from './events.ts'
@@ -26,15 +26,13 @@ import {
 import type { Traject } from './state.ts'
 import type { Aanvraagsoort, Ingebrekestelling } from './state-plicht.ts'
 
-const aanvraag = z.enum(aanvraagsoorten).meta({ title: 'Aanvraag' })
+const aanvraag = aanvraagVeld
 const gezag = { ...minister, ground: awb('4:17', 3) }
-const soortIn = (key: string) => key.split(':')[1] as Aanvraagsoort
 /** The sum can be fixed: the decision came, or all days are over. */
 const teVast = ({ stand }: Ingebrekestelling) => stand === 'beslist' || stand === 'vol'
 
 export const dwangsom: TrajectProcedure = {
-  isOpen: (traject) =>
-    traject.ingebrekestellingen.length > 0 || aanvraagsoorten.some((soort) => aanvraagVan(traject, soort) !== null),
+  isOpen: (traject) => traject.ingebrekestellingen.length > 0 || aanvragen(traject).length > 0,
   commands: {
     registreerIngebrekestelling: act({
       resource: 'ingebrekestellingen',
@@ -95,26 +93,24 @@ export const dwangsom: TrajectProcedure = {
     })),
 }
 
-function inDefault(
-  traject: Traject,
-  { aanvraag: soort, ontvangen }: { readonly aanvraag: Aanvraagsoort; readonly ontvangen: IsoDate },
-): TrajectDecision {
-  const request = aanvraagVan(traject, soort)
-  if (request === null) return refuse('geenAanvraag', awb('4:17', 3), 'Deze aanvraag ligt er niet.')
-  if (traject.ingebrekestellingen.some((one) => one.aanvraag === soort))
-    return refuse('alGedaan', awb('4:17', 3), 'DUO is voor deze aanvraag al in gebreke gesteld.')
-  const beslistermijnTot = request.beslissenUiterlijk
-  const finding = dwangsomRule({ beslistermijnTot, ingebrekestelling: ontvangen })
-  const { eersteDag: vanaf, laatsteDag: tot } = finding.outcome
-  if (vanaf === null || tot === null)
-    return refuse('beslistermijnLoopt', awb('4:17', 3), `DUO kan nog beslissen tot en met ${beslistermijnTot}.`)
-  return happened(
-    event(
-      'InGebrekeGesteld',
-      { on: ontvangen, ground: awb('4:17', 3), findings: [finding] },
-      { aanvraag: soort, ontvangen, beslistermijnTot, vanaf, tot },
-    ),
-  )
+type Notice = { readonly aanvraag: Aanvraagsoort; readonly ontvangen: IsoDate }
+
+function inDefault(traject: Traject, { aanvraag: soort, ontvangen }: Notice): TrajectDecision {
+  return opAanvraag(traject, [soort, awb('4:17', 3)], ({ beslissenUiterlijk: beslistermijnTot }) => {
+    if (traject.ingebrekestellingen.some((one) => one.aanvraag === soort))
+      return refuse('alGedaan', awb('4:17', 3), 'DUO is voor deze aanvraag al in gebreke gesteld.')
+    const finding = dwangsomRule({ beslistermijnTot, ingebrekestelling: ontvangen })
+    const { eersteDag: vanaf, laatsteDag: tot } = finding.outcome
+    if (vanaf === null || tot === null)
+      return refuse('beslistermijnLoopt', awb('4:17', 3), `DUO kan nog beslissen tot en met ${beslistermijnTot}.`)
+    return happened(
+      event(
+        'InGebrekeGesteld',
+        { on: ontvangen, ground: awb('4:17', 3), findings: [finding] },
+        { aanvraag: soort, ontvangen, beslistermijnTot, vanaf, tot },
+      ),
+    )
+  })
 }
 
 function daysOf(traject: Traject, soort: Aanvraagsoort, besluit?: IsoDate): number {

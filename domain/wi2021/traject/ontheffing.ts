@@ -9,7 +9,7 @@ import {
   ontheffingBijzondereOmstandigheden,
 } from '../artikelen/artikel-5-ontheffing.ts'
 import { aanvraagVan, zonderVerzoek } from './aanvraag.ts'
-import { nieuwBesluit } from './bezwaar.ts'
+import { metBesluit, nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
 import {
   act,
@@ -181,13 +181,10 @@ function partlyReleased(traject: Traject, body: z.infer<typeof deelSchema>, on: 
   )
 }
 
-const withBesluit = ({ besluiten }: Traject, made: Traject['besluiten'][number] | null) =>
-  made === null ? besluiten : [...besluiten, made]
-
 export const ontheffingEvolvers: EvolversOf<'OntheffingVerleend' | 'GedeeltelijkOntheven'> = {
   OntheffingVerleend: (traject, { body }) => ({
     ...zonderVerzoek(traject, body.grond === 'medisch' ? 'medischeOntheffing' : 'bijzondereOntheffing'),
-    besluiten: withBesluit(traject, body.besluit),
+    besluiten: metBesluit(traject, body.besluit),
   }),
   GedeeltelijkOntheven: (traject, { body }) => ({
     ...zonderVerzoek(traject, 'medischeOntheffing'),
@@ -196,7 +193,7 @@ export const ontheffingEvolvers: EvolversOf<'OntheffingVerleend' | 'Gedeeltelijk
       ...body.onderdelen.map((onderdeel) => ({ onderdeel, wegens: 'ontheffing' as const })),
     ],
     urenBelastbaarheid: body.urenBelastbaarheid ?? traject.urenBelastbaarheid,
-    besluiten: withBesluit(traject, body.besluit),
+    besluiten: metBesluit(traject, body.besluit),
   }),
 }
 

@@ -9,7 +9,7 @@ import {
   tijdelijkeVrijstelling as termijnRule,
 } from '../artikelen/artikel-4-tijdelijke-vrijstelling.ts'
 import { zonderVerzoek } from './aanvraag.ts'
-import { nieuwBesluit } from './bezwaar.ts'
+import { metBesluit, nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
 import type { TrajectEvent } from './events.ts'
 import { verschoven } from './laatste-dag.ts'
@@ -187,7 +187,7 @@ export const tijdelijkeVrijstellingEvolvers: EvolversOf<'TijdelijkVrijgesteld' |
       ...zonderVerzoek(traject, 'vrijstelling'),
       vrijstelling: { grond, van, tot },
       oproepen: traject.oproepen.filter(({ afloop }) => afloop !== 'loopt'),
-      besluiten: besluit === null ? traject.besluiten : [...traject.besluiten, besluit],
+      besluiten: metBesluit(traject, besluit),
     }
     if (next.termijn === null || next.fase !== 'handhaving' || !opgeschort(next)) return next
     return {

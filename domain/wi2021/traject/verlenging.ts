@@ -1,13 +1,13 @@
 // Procedure verlenging: more time, on request or ex officio, on the grounds of the Regeling (Wet 12; Besluit 4.3 to 4.5; Regeling 4.1). DUO decides.
 import { z } from 'zod'
 import { inWords } from '../../dates/in-words.ts'
-import { plus } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { verlengingAmbtshalve, verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import { verlenging as verlengingRule } from '../artikelen/regeling-4-1-verlenging.ts'
-import { nieuwBesluit } from './bezwaar.ts'
+import { metAanvraag, teBeslissen } from './aanvraag.ts'
+import { metBesluit, nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
 import { eindeNadertOp } from './laatste-dag.ts'
 import {
@@ -23,9 +23,8 @@ import {
   type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
-  termijnOf,
 } from './parts.ts'
-import { huidigePip, type Traject, type Verlenging } from './state.ts'
+import { type Besluit, huidigePip, type Traject, type Verlenging } from './state.ts'
 
 const schema = z.strictObject({
   grond: z
@@ -83,30 +82,21 @@ export const verlenging: TrajectProcedure = {
             )),
     }),
   },
-  termijnen({ verlengingsaanvraag: request }) {
-    if (request === null || request.teLaat) return []
-    const days = { firstDay: plus(request.ontvangen, { days: 1 }), lastDay: request.beslissenUiterlijk }
-    return [termijnOf('verlengingsbesluit', besluit('4.5', 2), 'beslissen over verlenging', days)]
-  },
+  termijnen: ({ verlengingsaanvraag: request }) => (request === null ? [] : teBeslissen(request, beslissing).termijnen),
   onLapse: {
     verlengingsbesluit: (_traject, { lastDay }, { today }) =>
       happened(
         event('VerlengingsbesluitTeLaat', { on: today, ground: besluit('4.5', 2) }, { beslissenUiterlijk: lastDay }),
       ),
   },
-  workItems: ({ verlengingsaanvraag: request }) =>
-    request === null
-      ? []
-      : [
-          {
-            key: 'verlengingsbesluit',
-            text: 'Beslissen over verlenging',
-            bevoegd: 'duo',
-            dueOn: request.beslissenUiterlijk,
-            ground: besluit('4.5', 2),
-            settledBy: ['verleenVerlenging', 'verleenVerlengingOpleiding', 'weigerVerlenging', 'vraagAanvulling'],
-          },
-        ],
+  workItems: ({ verlengingsaanvraag: request }) => (request === null ? [] : teBeslissen(request, beslissing).workItems),
+}
+
+const beslissing = {
+  key: 'verlengingsbesluit',
+  ground: besluit('4.5', 2),
+  over: 'over verlenging',
+  settledBy: ['verleenVerlenging', 'verleenVerlengingOpleiding', 'weigerVerlenging'],
 }
 
 /** A request of the person, by whatever door it came (SS112). */
@@ -206,10 +196,10 @@ export function geweigerdVolgensDuo(traject: Traject, { today }: Context): Traje
   return happened(event('VerlengingGeweigerd', { on: today, ground: wet('12', 1) }, { bron: 'duo', besluit: null }))
 }
 
-const decided = (traject: Traject, besluiten: Traject['besluiten'][number] | null): Traject => ({
+const decided = (traject: Traject, made: Besluit | null): Traject => ({
   ...traject,
   verlengingsaanvraag: null,
-  besluiten: besluiten === null ? traject.besluiten : [...traject.besluiten, besluiten],
+  besluiten: metBesluit(traject, made),
 })
 
 export const verlengingEvolvers: EvolversOf<
@@ -220,10 +210,7 @@ export const verlengingEvolvers: EvolversOf<
   | 'VerlengingGeweigerd'
 > = {
   VerlengingAangevraagd: (traject, { body }) => ({ ...traject, verlengingsaanvraag: { ...body, teLaat: false } }),
-  VerlengingsbesluitTeLaat: (traject) => ({
-    ...traject,
-    verlengingsaanvraag: traject.verlengingsaanvraag && { ...traject.verlengingsaanvraag, teLaat: true },
-  }),
+  VerlengingsbesluitTeLaat: (traject) => metAanvraag(traject, 'verlenging', { teLaat: true }),
   // An extension also takes back that the term was exceeded: what followed from that falls away. The days before the end are counted
   // anew; one that has passed already needs no letter any more, the decision itself tells the new last day.
   TermijnVerlengd: (traject, { body, legalDate }) => ({

@@ -1,10 +1,18 @@
 // Procedure verzoek: someone asks for vrijstelling or ontheffing; DUO decides within eight weeks, for bijzondere omstandigheden with the advice of the college (Wet 4, 5; Regeling 2.3, 2.6, 2.7, 3.14).
 import { z } from 'zod'
-import { type IsoDate, plus } from '../../dates/iso-date.ts'
+import type { IsoDate } from '../../dates/iso-date.ts'
 import { besluit, type Citation, duo, regelingInburgering, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { aanvraagVan, beslissenUiterlijk, metAanvraag, zonderVerzoek } from './aanvraag.ts'
-import { nieuwBesluit } from './bezwaar.ts'
+import {
+  aanvraagVan,
+  beslissenUiterlijk,
+  metAanvraag,
+  opAanvraag,
+  soortIn,
+  teBeslissen,
+  zonderVerzoek,
+} from './aanvraag.ts'
+import { metBesluit, nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
 import {
   act,
@@ -12,7 +20,6 @@ import {
   college,
   type EvolversOf,
   event,
-  firstRefusal,
   happened,
   inFuture,
   minister,
@@ -20,7 +27,6 @@ import {
   type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
-  termijnOf,
 } from './parts.ts'
 import type { Traject } from './state.ts'
 import { type Verzoeksoort, verzoeksoorten } from './state-plicht.ts'
@@ -78,36 +84,16 @@ export const verzoek: TrajectProcedure = {
           : happened(event('AdviesUitgebracht', { on: today, ground: besluit('2.8') }, { advies })),
     }),
   },
-  termijnen: ({ verzoeken }) =>
-    verzoeken
-      .filter(({ teLaat }) => !teLaat)
-      .map(({ soort: kind, ontvangen, beslissenUiterlijk: lastDay }) =>
-        termijnOf(`verzoekbesluit:${kind}`, rijen[kind].ground, `beslissen op het verzoek om ${words(kind)}`, {
-          firstDay: plus(ontvangen, { days: 1 }),
-          lastDay,
-        }),
-      ),
+  termijnen: ({ verzoeken }) => verzoeken.flatMap((one) => teBeslissen(one, rij(one.soort)).termijnen),
   onLapse: {
-    verzoekbesluit: (_traject, { key, lastDay }, { today }) => {
-      const kind = key.split(':')[1] as Verzoeksoort
-      return happened(
-        event(
-          'VerzoekbesluitTeLaat',
-          { on: today, ground: rijen[kind].ground },
-          { soort: kind, beslissenUiterlijk: lastDay },
-        ),
-      )
+    verzoekbesluit: (_traject, { key, lastDay: beslissenUiterlijk }, { today }) => {
+      const kind = soortIn<Verzoeksoort>(key)
+      const on = { on: today, ground: rijen[kind].ground }
+      return happened(event('VerzoekbesluitTeLaat', on, { soort: kind, beslissenUiterlijk }))
     },
   },
   workItems: (traject) => [
-    ...traject.verzoeken.map(({ soort: kind, beslissenUiterlijk: dueOn }) => ({
-      key: `verzoekbesluit:${kind}`,
-      text: `Beslissen op het verzoek om ${words(kind)}`,
-      bevoegd: 'duo' as const,
-      dueOn,
-      ground: rijen[kind].ground,
-      settledBy: [...rijen[kind].settledBy, 'wijsVerzoekAf', 'vraagAanvulling'],
-    })),
+    ...traject.verzoeken.flatMap((one) => teBeslissen(one, rij(one.soort)).workItems),
     ...(traject.adviesBio.uitgebracht === null &&
     (traject.adviesBio.gevraagdOp !== null || aanvraagVan(traject, 'bijzondereOntheffing') !== null)
       ? [
@@ -123,6 +109,13 @@ export const verzoek: TrajectProcedure = {
       : []),
   ],
 }
+
+const rij = (kind: Verzoeksoort) => ({
+  key: `verzoekbesluit:${kind}`,
+  ground: rijen[kind].ground,
+  over: `op het verzoek om ${words(kind)}`,
+  settledBy: [...rijen[kind].settledBy, 'wijsVerzoekAf'],
+})
 
 const words = (kind: Verzoeksoort) => kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
@@ -143,19 +136,16 @@ function requested(traject: Traject, body: { soort: Verzoeksoort; ontvangen: Iso
 type Rejection = { readonly soort: Verzoeksoort; readonly reden: string; readonly bekendmaking: IsoDate }
 
 function rejected(traject: Traject, { soort: kind, reden, bekendmaking }: Rejection): TrajectDecision {
-  const request = aanvraagVan(traject, kind)
-  if (request === null) return refuse('geenAanvraag', rijen[kind].ground, 'Zo een verzoek ligt er niet.')
-  const made = nieuwBesluit(traject, { soort: besluitsoort(kind), van: 'duo', bekendmaking })
-  return (
-    firstRefusal(before(bekendmaking, request.ontvangen, rijen[kind].ground, 'de ontvangst van het verzoek')) ??
-    happened(
-      event(
-        'VerzoekAfgewezen',
-        { on: bekendmaking, ground: rijen[kind].ground },
-        { soort: kind, reden, bron: 'ons', besluit: made },
-      ),
+  const { ground } = rijen[kind]
+  return opAanvraag(traject, [kind, ground], ({ ontvangen }) => {
+    const made = nieuwBesluit(traject, { soort: besluitsoort(kind), van: 'duo', bekendmaking })
+    return (
+      before(bekendmaking, ontvangen, ground, 'de ontvangst van het verzoek') ??
+      happened(
+        event('VerzoekAfgewezen', { on: bekendmaking, ground }, { soort: kind, reden, bron: 'ons', besluit: made }),
+      )
     )
-  )
+  })
 }
 
 /** SS114 to SS119: DUO rejected. Without a request of which we know there is nothing to end. */
@@ -188,7 +178,7 @@ export const verzoekEvolvers: EvolversOf<
   VerzoekAfgewezen: (traject, { body }) => ({
     ...zonderVerzoek(traject, body.soort),
     ...(body.soort === 'bijzondereOntheffing' ? { adviesBio: { gevraagdOp: null, uitgebracht: null } } : {}),
-    besluiten: body.besluit === null ? traject.besluiten : [...traject.besluiten, body.besluit],
+    besluiten: metBesluit(traject, body.besluit),
   }),
   AdviesGevraagd: (traject, { legalDate }) => ({
     ...traject,

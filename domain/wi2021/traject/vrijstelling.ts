@@ -6,7 +6,7 @@ import { isoDateSchema } from '../../law/schemas.ts'
 import { vrijstelling as vrijstellingRule } from '../artikelen/artikel-4-vrijstelling.ts'
 import { vrijstellingOnderdeel } from '../artikelen/besluit-3-9-examenverloop.ts'
 import { aanvraagVan, zonderVerzoek } from './aanvraag.ts'
-import { nieuwBesluit } from './bezwaar.ts'
+import { metBesluit, nieuwBesluit } from './bezwaar.ts'
 import { brief, vanDuo } from './brieven.ts'
 import {
   act,
@@ -141,13 +141,10 @@ function levelOf(traject: Traject, onderdeel: Taalonderdeel) {
   return (plan && niveauVan(plan, onderdeel)) ?? (plan?.leerroute === 'Z' ? 'A2' : 'B1')
 }
 
-const withBesluit = ({ besluiten }: Traject, besluit: Traject['besluiten'][number] | null) =>
-  besluit === null ? besluiten : [...besluiten, besluit]
-
 export const vrijstellingEvolvers: EvolversOf<'VrijstellingVerleend' | 'OnderdelenVrijgesteld'> = {
   VrijstellingVerleend: (traject, { body }) => ({
     ...zonderVerzoek(traject, 'vrijstelling', 'vrijstellingOnderdeel'),
-    besluiten: withBesluit(traject, body.besluit),
+    besluiten: metBesluit(traject, body.besluit),
   }),
   OnderdelenVrijgesteld: (traject, { body }) => ({
     ...zonderVerzoek(traject, 'vrijstellingOnderdeel'),
@@ -155,7 +152,7 @@ export const vrijstellingEvolvers: EvolversOf<'VrijstellingVerleend' | 'Onderdel
       ...traject.vrijeOnderdelen,
       ...body.onderdelen.map((onderdeel) => ({ onderdeel, wegens: 'vrijstelling' as const })),
     ],
-    besluiten: withBesluit(traject, body.besluit),
+    besluiten: metBesluit(traject, body.besluit),
   }),
 }
 
