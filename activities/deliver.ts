@@ -1,7 +1,7 @@
 // Delivers one message to its partner: sent at least once under its own id; the answer is stored before we return.
 import { cancellationSignal } from '@temporalio/activity'
 import type pg from 'pg'
-import { answered, beginAttempt, uncount } from '../db/outbox.ts'
+import { answered, beginAttempt, nonsenseSince, uncount, unreached } from '../db/outbox.ts'
 import { readPersoon, type Vault } from '../db/vault.ts'
 import type { Delivered } from '../domain/dossier.ts'
 import { gemeenteMetCode } from '../domain/gemeenten.ts'
@@ -10,7 +10,16 @@ import { PartnerUnavailable } from './partner-http.ts'
 
 export type Delivery = (message: { readonly messageId: string }) => Promise<Delivered>
 
-/** An activity per kind of message, named after it. Throws what the partner's client throws: Temporal tries again. */
+/** How long nonsense in answer to a question is taken for a passing fault: what comes from a partner is to be dealt with within a working day. */
+const NONSENSE_PASSES_MS = 8 * 3_600_000
+
+/** What only asks may be asked again and again, whatever was made of it. */
+const onlyAsks = (kind: string) => kind.startsWith('fetch')
+
+/**
+ * An activity per kind of message, named after it. Throws what the partner's client throws: Temporal tries again. It does so too while a question
+ * gets nonsense; nonsense that lasts, or comes where something may have been carried out, is an answer that a human must look at.
+ */
 export function createDeliveries(
   { pool, vault }: { readonly pool: pg.Pool; readonly vault: Vault },
   partners: Readonly<Record<string, Partner>>,
@@ -37,12 +46,15 @@ export function createDeliveries(
         mayHaveArrived: earlierAttempts > 0,
         signal: cancellationSignal(),
       }
-      try {
-        return await answered(pool, messageId, await partner(call))
-      } catch (error) {
-        if (error instanceof PartnerUnavailable && !error.mayHaveArrived) await uncount(pool, messageId)
+      const said = await partner(call).catch(async (error: unknown) => {
+        if (error instanceof PartnerUnavailable) await unreached(pool, messageId, error.mayHaveArrived)
         throw error
-      }
+      })
+      if (said.kind !== 'nonsense') return answered(pool, messageId, said)
+      const { problem } = said
+      if (onlyAsks(kind) && (await nonsenseSince(pool, messageId, problem)) < NONSENSE_PASSES_MS)
+        throw new Error(problem)
+      return answered(pool, messageId, { kind: 'unusable', problem })
     }
   return Object.fromEntries(Object.entries(partners).map(([kind, partner]) => [kind, deliver(partner)]))
 }

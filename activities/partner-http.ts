@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Answer } from '../domain/dossier.ts'
 import type { MessageBodies, MessageKind, ReplyFacts } from '../domain/wi2021/traject/messages.ts'
-import type { PartnerCall } from './partner.ts'
+import type { Nonsense, PartnerCall } from './partner.ts'
 
 /**
  * The partner could not be reached or could not answer now. Its message names partner and operation, never an address: that may hold a BSN.
@@ -34,7 +34,7 @@ export type Reply = { readonly status: number; readonly text: string }
 
 /** An answer that is no plain success, or what we asked for; `absent` is the partner's "not found". */
 export type Failure = Extract<Answer, { kind: 'refused' | 'unusable' }>
-export type Found<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'absent' } | Failure
+export type Found<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'absent' } | Failure | Nonsense
 
 const MAX_BYTES = 1_000_000
 const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
@@ -86,21 +86,28 @@ export function factsFrom<K extends keyof ReplyFacts, T>(
   kind: K,
   found: Found<T>,
   toFacts: (value: T | null) => ReplyFacts[K],
-): Answer {
-  if (found.kind === 'refused' || found.kind === 'unusable') return found
+): Answer | Nonsense {
+  if (failed(found)) return found
   return facts(kind, toFacts(found.kind === 'found' ? found.value : null))
 }
 
-export function unusable(problem: string): Failure {
+export function unusable(problem: string): Extract<Answer, { kind: 'unusable' }> {
   return { kind: 'unusable', problem }
 }
 
-/** What stands in the body, read with its schema. */
+export function failed<T>(found: Found<T>): found is Failure | Nonsense {
+  return found.kind === 'refused' || found.kind === 'unusable' || found.kind === 'nonsense'
+}
+
+/** What stands in the body of a success, read with its schema. */
 export function read<T>(reply: Reply, schema: z.ZodType<T>, partner: string, operation: string): Found<T> {
   const parsed = schema.safeParse(json(reply.text))
   if (parsed.success) return { kind: 'found', value: parsed.data }
   const where = [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'het hele antwoord'))].slice(0, 5)
-  return unusable(`${partner} gaf een onbegrijpelijk antwoord bij ${operation} (${where.join(', ')}).`)
+  return {
+    kind: 'nonsense',
+    problem: `${partner} gaf een onbegrijpelijk antwoord bij ${operation} (${where.join(', ')}).`,
+  }
 }
 
 const fouttekst = z.object({ fouttekst: z.string().min(1).max(2000) })

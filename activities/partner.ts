@@ -17,8 +17,11 @@ export type PartnerCall = {
   readonly signal: AbortSignal
 }
 
+/** A success that holds no answer to what we asked: a page of a proxy, half an answer, another shape. What to do with it depends on what was asked. */
+export type Nonsense = { readonly kind: 'nonsense'; readonly problem: string }
+
 /**
  * Tells or asks a partner one thing. Answers what the partner answered; throws when it could not be reached or could not
  * answer now (Temporal then tries again). A functional refusal and an answer that makes no sense are answers, not errors.
  */
-export type Partner = (call: PartnerCall) => Promise<Answer>
+export type Partner = (call: PartnerCall) => Promise<Answer | Nonsense>

@@ -56,6 +56,26 @@ export async function uncount(pool: pg.Pool, id: string): Promise<void> {
   await prepared(pool, `update outbox set attempts = greatest(attempts - 1, 0) where id = $1 and reply is null`, [id])
 }
 
+/** The partner gave nothing at all, so what it said before is no longer the trouble. `mayHaveArrived` false: the attempt certainly did nothing. */
+export async function unreached(pool: pg.Pool, id: string, mayHaveArrived: boolean): Promise<void> {
+  await prepared(
+    pool,
+    `update outbox set attempts = greatest(attempts - $2, 0), problem = null, problem_since = null where id = $1 and reply is null`,
+    [id, mayHaveArrived ? 0 : 1],
+  )
+}
+
+/** Keeps what is wrong with the answers of the partner. Returns for how many milliseconds it has given no other; 0 the first time. */
+export async function nonsenseSince(pool: pg.Pool, id: string, problem: string): Promise<number> {
+  const { rows } = await prepared<{ ms: number }>(
+    pool,
+    `update outbox set problem = $2, problem_since = coalesce(problem_since, now()) where id = $1
+     returning (extract(epoch from now() - problem_since) * 1000)::bigint as ms`,
+    [id, problem],
+  )
+  return rows[0]?.ms ?? 0
+}
+
 /** Stores the answer, the first one that came; an acceptance settles the message in the same statement. */
 export async function answered(pool: pg.Pool, id: string, answer: Answer): Promise<Delivered> {
   const {

@@ -18,6 +18,7 @@ import {
   type Failure,
   type Found,
   factsFrom,
+  failed,
   type Reply,
   read,
   refusalIn,
@@ -87,7 +88,7 @@ export function createCoa(config: CoaConfig): Readonly<Record<CoaKind, Partner>>
       const { versie } = bodyOf('confirmOverdrachtToCoa', call)
       if (call.mayHaveArrived) {
         const known = await coa.ask(call, 'profielen', profielAntwoord)
-        if (known.kind === 'refused' || known.kind === 'unusable') return known
+        if (failed(known)) return known
         const bevestigd = known.kind === 'found' ? known.value.profiel?.bevestigdeVersie : undefined
         if (bevestigd && bevestigd >= versie) return { kind: 'accepted' }
       }

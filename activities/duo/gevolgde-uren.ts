@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../../domain/law/schemas.ts'
 import type { Partner } from '../partner.ts'
-import { bodyOf, unusable } from '../partner-http.ts'
+import { bodyOf, failed, unusable } from '../partner-http.ts'
 import type { Duo } from './client.ts'
 
 const totaal = z.object({ uren: z.number().int().min(0).max(9999) })
@@ -45,7 +45,7 @@ export function reportUren(duo: Duo, kind: UrenKind): Partner {
     const { uren } = bodyOf(kind, call)
     if (call.mayHaveArrived) {
       const held = await duo.get(call, 'uren', 'uren', z.array(urenSchema).max(99))
-      if (held.kind === 'refused' || held.kind === 'unusable') return held
+      if (failed(held)) return held
       const rows = held.kind === 'found' ? held.value : []
       const known = rows.find(({ gemeentecode }) => gemeentecode === call.gemeente.code)?.[field]?.uren
       if (known === uren) return { kind: 'accepted' }

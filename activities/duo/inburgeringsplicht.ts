@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isoDateSchema } from '../../domain/law/schemas.ts'
 import type { RedenGeenPlicht, ReplyFacts } from '../../domain/wi2021/traject/messages.ts'
 import type { Partner } from '../partner.ts'
-import { facts } from '../partner-http.ts'
+import { facts, failed } from '../partner-http.ts'
 import type { Duo } from './client.ts'
 
 const datum = isoDateSchema.nullish()
@@ -63,9 +63,9 @@ export function inburgeringsplichtFacts(
 export function fetchInburgeringsplicht(duo: Duo): Partner {
   return async (call) => {
     const plicht = await duo.get(call, 'inburgeringsplicht', 'inburgeringsplicht', inburgeringsplichtSchema)
-    if (plicht.kind === 'refused' || plicht.kind === 'unusable') return plicht
+    if (failed(plicht)) return plicht
     const doelgroep = await duo.get(call, 'doelgroep', 'doelgroep', doelgroepSchema)
-    if (doelgroep.kind === 'refused' || doelgroep.kind === 'unusable') return doelgroep
+    if (failed(doelgroep)) return doelgroep
     return facts(
       'fetchInburgeringsplichtFromDuo',
       inburgeringsplichtFacts(

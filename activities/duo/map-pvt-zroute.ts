@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { isoDateSchema } from '../../domain/law/schemas.ts'
 import type { MessageBodies } from '../../domain/wi2021/traject/messages.ts'
 import type { Partner, PartnerCall } from '../partner.ts'
-import { bodyOf, type Found } from '../partner-http.ts'
+import { bodyOf, type Found, failed } from '../partner-http.ts'
 import { type Duo, uncertain } from './client.ts'
 
 const jaNee = z.enum(['Ja', 'Nee']).nullish()
@@ -97,7 +97,7 @@ type Replacement = {
 async function replace(duo: Duo, call: PartnerCall, { path, body, datum, held }: Replacement) {
   if (call.mayHaveArrived) {
     const known = await held()
-    if (known.kind === 'refused' || known.kind === 'unusable') return known
+    if (failed(known)) return known
     const same = (known.kind === 'found' ? known.value : undefined) === (datum ?? undefined)
     const visible = Boolean(datum) && !body.verwijtbaar
     if (same) return visible ? ({ kind: 'accepted' } as const) : uncertain(`de melding over ${path.toUpperCase()}`)

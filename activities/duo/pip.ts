@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isoDateSchema, type Leerroute } from '../../domain/law/schemas.ts'
 import type { MessageBodies } from '../../domain/wi2021/traject/messages.ts'
 import type { Partner } from '../partner.ts'
-import { bodyOf } from '../partner-http.ts'
+import { bodyOf, failed } from '../partner-http.ts'
 import type { Duo } from './client.ts'
 
 const leerroutes = { B1: 'B', onderwijs: 'O', Z: 'Z' } as const satisfies Record<Leerroute, string>
@@ -50,7 +50,7 @@ export function reportPip(duo: Duo): Partner {
     const pip = pipToDuo(bodyOf('reportPipToDuo', call))
     if (call.mayHaveArrived) {
       const held = await duo.get(call, 'PIP', 'PIP', pipMetGemeenteSchema)
-      if (held.kind === 'refused' || held.kind === 'unusable') return held
+      if (failed(held)) return held
       const known = held.kind === 'found' ? held.value : undefined
       if (known?.gemeentecode === call.gemeente.code && isSamePip(known.pip, pip)) return { kind: 'accepted' }
     }

@@ -44,13 +44,14 @@ function nobody({ about, persoon, messages }: TrajectData): readonly string[] {
 }
 
 function unanswered({ messages }: TrajectData): readonly string[] {
-  return messages.flatMap(({ settled, reply, attempts, createdAt, age, channel, text }) =>
-    settled || reply !== null || age < PATIENCE_MS
-      ? []
-      : [
-          `Het bericht "${dutch(text)}" is nog niet aangekomen bij ${organisatieInWords(channel)}: gemaakt op ${moment(createdAt)}, ${attempts} keer geprobeerd. Het systeem blijft het proberen.`,
-        ],
-  )
+  return messages.flatMap(({ settled, reply, attempts, problem, createdAt, age, channel, text }) => {
+    if (settled || reply !== null || age < PATIENCE_MS) return []
+    const what = `"${dutch(text)}"`
+    const tried = `gemaakt op ${moment(createdAt)}, ${attempts} keer geprobeerd`
+    return problem === null
+      ? `Het bericht ${what} is nog niet aangekomen bij ${organisatieInWords(channel)}: ${tried}. Het systeem blijft het proberen.`
+      : `Op de vraag ${what} komt nog geen bruikbaar antwoord: ${problem} Het bericht is ${tried}. Het systeem blijft het proberen; houdt het aan, dan komt er een taak.`
+  })
 }
 
 function undecided({ undecided: rows, regeling }: TrajectData): readonly string[] {

@@ -99,6 +99,8 @@ export type Sent = {
   /** How long ago, in milliseconds. */
   readonly age: number
   readonly attempts: number
+  /** What is wrong with the answers that came so far. */
+  readonly problem: string | null
   readonly reply: Answer | null
   readonly repliedAt: number | null
   readonly settled: boolean
@@ -109,7 +111,7 @@ export async function messagesOf(db: pg.Pool, id: string): Promise<Sent[]> {
   const { rows } = await prepared<Sent>(
     db,
     `select id, channel, kind, text, (extract(epoch from created_at) * 1000)::bigint as "createdAt",
-       (extract(epoch from clock_timestamp() - created_at) * 1000)::bigint as age, attempts, reply,
+       (extract(epoch from clock_timestamp() - created_at) * 1000)::bigint as age, attempts, problem, reply,
        (extract(epoch from replied_at) * 1000)::bigint as "repliedAt", settled_at is not null as settled
      from outbox where dossier_id = $1 order by number desc`,
     [id],

@@ -112,7 +112,7 @@ test('an aanbod that may have arrived is not sent again: a human looks, and then
   ).toEqual([1])
 })
 
-test('nonsense from DUO and BRP becomes a task for a human, and holds up nobody else', async () => {
+test('nonsense in answer to a question is asked again until it is over: no task for a human, and it holds up nobody else', async () => {
   const puzzling = person()
   const { bsn } = puzzling
   await register(house, puzzling)
@@ -120,12 +120,16 @@ test('nonsense from DUO and BRP becomes a task for a human, and holds up nobody 
   await tell(house, puzzling, 'SS139')
   await born(house, person()) // goes its way
   const { dossierId } = await opened(house, puzzling)
-  await eventually('a task for each', async () => {
-    const tasks = (await taken(dossierId)).join()
-    return tasks.includes('fetchInburgeringsplichtFromDuo') && tasks.includes('fetchPersoonFromBrp')
+  await eventually('a reason with each question, and a second attempt', async () => {
+    const { rows } = await house.engine.pool.query<{ kind: string; problem: string | null; attempts: number }>(
+      'select kind, problem, attempts from outbox where dossier_id = $1 and reply is null',
+      [dossierId],
+    )
+    const puzzled = rows.filter(({ problem, attempts }) => problem !== null && attempts > 1).map(({ kind }) => kind)
+    return puzzled.includes('fetchInburgeringsplichtFromDuo') && puzzled.includes('fetchPersoonFromBrp')
   })
+  expect((await taken(dossierId)).filter((text) => text.includes('kwam niet goed aan'))).toEqual([])
 
   for (const partner of ['duo', 'brp']) await house.engine.desk('PUT', 'storing', { partner, bsn, soort: 'geen' })
-  for (const nummer of [1, 2]) await settle(dossierId, nummer, 'opnieuw')
   await inFase(house, dossierId, 'bredeIntake')
 })

@@ -147,6 +147,17 @@ describe('a traject', () => {
     expect(text).toContain('Persoon is niet bekend onder dit BSN.')
   })
 
+  test('shows why a question is asked again and again', async () => {
+    const id = await stuck(direct)
+    await direct.pool.query(
+      `update outbox set kind = 'fetchTermijnFromDuo', text = 'DUO: opvragen na SS102', problem = 'DUO gaf een onbegrijpelijk antwoord.'
+       where dossier_id = $1 and attempts = 7`,
+      [id],
+    )
+    const { text } = await get(`/trajecten/${id}`)
+    expect(text).toContain('komt nog geen bruikbaar antwoord: DUO gaf een onbegrijpelijk antwoord.')
+  })
+
   test('of another gemeente, or that does not exist, is not found', async () => {
     const id = await overdue(direct)
     expect((await get(`/trajecten/${id}`, 'klantmanager-waterveen')).status).toBe(404)

@@ -105,7 +105,7 @@ describe('when it goes wrong', () => {
   test('nonsense', async () => {
     await brp.begin({ brp: registered })
     await brp.storing({ partner: 'brp', soort: 'onzin' })
-    expect(await partners.fetchPersoonFromBrp(call)).toMatchObject({ kind: 'unusable' })
+    expect(await partners.fetchPersoonFromBrp(call)).toMatchObject({ kind: 'nonsense' })
     expect(stored).toEqual([])
   })
 

@@ -65,10 +65,10 @@ describe.for(asking)('$kind', ({ kind, facts, none }) => {
     expect(String(error)).not.toContain(V_NUMMER)
   })
 
-  test('nonsense is unusable', async () => {
+  test('nonsense is called that', async () => {
     await begin(person)
     await coa.storing({ partner: 'coa', soort: 'onzin' })
-    expect(await partners[kind](call)).toMatchObject({ kind: 'unusable' })
+    expect(await partners[kind](call)).toMatchObject({ kind: 'nonsense' })
   })
 
   test('without a V-nummer nobody is asked', async () => {

@@ -30,10 +30,11 @@ describe.for(all)('$kind $call.body', ({ kind, call, person, answer, ledger }) =
     expect(await duo.ledger()).toEqual(ledger)
   })
 
-  test('nonsense is unusable, and nothing happened', async () => {
+  test('nonsense in answer to a question is called that, in answer to a report unusable; and nothing happened', async () => {
     await duo.begin(person)
     await duo.storing({ partner: 'duo', soort: 'onzin' })
-    expect(await partners[kind](call)).toMatchObject({ kind: 'unusable' })
+    const reads = kind.startsWith('fetch') || kind.startsWith('enroll')
+    expect(await partners[kind](call)).toMatchObject({ kind: reads ? 'nonsense' : 'unusable' })
     expect(await duo.ledger()).toEqual({})
   })
 
