@@ -4,7 +4,7 @@ import { type Life, lifeFrom } from '../../tools/play/life.ts'
 
 const person = { naam: 'Wies Wetswijziging (fictief)', geboortedatum: '1992-05-17', gemeente: '9901' }
 
-function life(title: string, steps: readonly { readonly on: string }[]): Life {
+function life(title: string, steps: readonly { readonly on: string; readonly [more: string]: unknown }[]): Life {
   return lifeFrom({ title, start: steps[0]?.on, person, steps }, isoDate('2026-11-24'))
 }
 

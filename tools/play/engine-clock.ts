@@ -36,8 +36,8 @@ export class EngineClock {
   /** Every termijn on the way lapses by its own timer, and what that makes us say is answered before the clock moves on. */
   async forward(day: IsoDate): Promise<void> {
     for (;;) {
-      const { snapshot } = await this.#row()
-      const ends = this.#played.regeling.termijnen(snapshot).map(({ lastDay }) => plus(lastDay, { days: 1 }))
+      const { running } = await this.#row()
+      const ends = running.map(({ lastDay }) => plus(lastDay, { days: 1 }))
       const next = earliest(day, ...ends)
       await this.#reach(next)
       if (next === day) return
