@@ -1,5 +1,5 @@
 // By when must an application be decided? Awb 4:5 and 4:13 to 4:15.
-import { algemeneTermijnenwet, type LaatsteDag } from '../dates/algemene-termijnenwet.ts'
+import { algemeneTermijnenwet, isLang, type LaatsteDag } from '../dates/algemene-termijnenwet.ts'
 import { isoDate, plus } from '../dates/iso-date.ts'
 import { awb } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
@@ -24,7 +24,7 @@ export const beslistermijn = rule(
     ground: awb('4:13', 1),
     since: isoDate('2022-01-01'),
     confidence: 'P-old',
-    note: 'suspended days are summed on the unshifted day, the Algemene termijnenwet once at the end (CAL-6b, D)',
+    note: 'suspended days are summed on the unshifted day, the Algemene termijnenwet once at the end (CAL-6b, D); days before the term runs do not count (D)',
     facts: feiten({
       ontvangst: isoDateSchema.describe('dag waarop de aanvraag is ontvangen'),
       weken: aantal
@@ -43,8 +43,9 @@ export const beslistermijn = rule(
   },
   ({ ontvangst, weken, aanvullingen = [], opschortingen = [] }): Applied<LaatsteDag> => {
     const stilstanden = [...aanvullingen.map(stilstandDoor), ...opschortingen]
-    const einde = verschoven(plus(ontvangst, { weeks: weken }), stilstanden)
-    const atw = algemeneTermijnenwet({ einde, duur: { weken } })
+    const duur = { weken }
+    const termijn = { na: ontvangst, einde: plus(ontvangst, { weeks: weken }), schuift: !isLang(duur) }
+    const atw = algemeneTermijnenwet({ einde: verschoven(termijn, stilstanden), duur })
     return { outcome: atw.outcome, restsOn: [atw] }
   },
 )

@@ -23,7 +23,7 @@ export const beslistermijnBezwaar = rule(
     ground: awb('7:10', 1),
     since: isoDate('2022-01-01'),
     confidence: 'P-old',
-    note: 'base and adjournment are summed first and shifted once, also where they exceed twelve weeks together (CAL-6b, D)',
+    note: 'base and adjournment are summed first and shifted once, also where they exceed twelve weeks together (CAL-6b, D); what stood still before the term to decide ran does not count (D)',
     facts: feiten({
       laatsteDagBezwaar: isoDateSchema.describe('laatste dag van de bezwaartermijn'),
       commissie: jaNee.describe('er is een commissie als bedoeld in Awb 7:13'),
@@ -37,7 +37,8 @@ export const beslistermijnBezwaar = rule(
     const { value } = WEKEN.on(laatsteDagBezwaar)
     const weeks = (commissie ? value.commissie : value.gewoon) + (verdaagd ? value.verdaging : 0)
     const stilstanden = [...aanvullingen.map(stilstandDoor), ...opschortingen]
-    const atw = algemeneTermijnenwet({ einde: verschoven(plus(laatsteDagBezwaar, { weeks }), stilstanden) })
+    const termijn = { na: laatsteDagBezwaar, einde: plus(laatsteDagBezwaar, { weeks }), schuift: true }
+    const atw = algemeneTermijnenwet({ einde: verschoven(termijn, stilstanden) })
     return { outcome: atw.outcome, ground: awb('7:10', verdaagd ? 3 : 1), restsOn: [atw] }
   },
 )

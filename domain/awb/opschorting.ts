@@ -40,13 +40,23 @@ export function stilstandDoor({ gevraagd, ontvangen, hersteltermijnTot }: Aanvul
   return { van: plus(gevraagd, { days: 1 }), tot: ends.sort()[0] ?? gevraagd }
 }
 
+type Looptijd = {
+  /** The day before the first day of the term: a term that does not run yet cannot stand still (D). */
+  readonly na: IsoDate
+  /** The last day, not shifted. */
+  readonly einde: IsoDate
+  /** Whether the Algemene termijnenwet shifts this term: then it runs on until the shifted last day. */
+  readonly schuift: boolean
+}
+
 /** The end of a term moved by the days it stood still. Each day counts once; a standstill that begins after the end changes nothing. */
-export function verschoven(einde: IsoDate, periods: readonly Stilstand[]): IsoDate {
+export function verschoven({ na, einde, schuift }: Looptijd, periods: readonly Stilstand[]): IsoDate {
   const inOrder = periods.filter(({ van, tot }) => van <= tot).sort((a, b) => (a.van < b.van ? -1 : 1))
-  let [moved, counted] = [einde, minus(inOrder[0]?.van ?? einde, { days: 1 })]
+  let [moved, counted] = [einde, na]
   for (const { van, tot } of inOrder) {
     const from = latest(van, plus(counted, { days: 1 }))
-    if (from > tot || van > plus(shiftAtw(moved), { days: 1 })) continue
+    const runsUntil = schuift ? shiftAtw(moved) : moved
+    if (from > tot || van > plus(runsUntil, { days: 1 })) continue
     moved = plus(moved, { days: daysInclusive(from, tot) })
     counted = tot
   }

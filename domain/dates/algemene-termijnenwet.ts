@@ -1,4 +1,5 @@
 // On which day does a term of law really end? Algemene termijnenwet, arts 1, 2 and 4.
+import type { z } from 'zod'
 import { atw } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
 import { aantal, feiten, isoDateSchema, jaNee, nietVoor } from '../law/schemas.ts'
@@ -28,6 +29,10 @@ const duur = feiten({
   jaren: aantal.optional(),
 }).describe('lengte van de termijn: een lange termijn schuift niet door')
 
+/** ATW 4: a term that is too long to be shifted. */
+export const isLang = ({ dagen = 0, weken = 0, maanden = 0, jaren = 0 }: z.infer<typeof duur>): boolean =>
+  dagen > 90 || weken > 12 || maanden > 3 || jaren > 0
+
 /**
  * ATW 1 lid 1: a term in a wet or amvb that ends on a Saturday, Sunday or holiday runs on to the next day that is none of these.
  * Lid 2: not where the term is found by counting back.
@@ -49,14 +54,9 @@ export const algemeneTermijnenwet = rule(
     }),
     example: { einde: '2025-04-21' },
   },
-  ({
-    einde,
-    terugtellend = false,
-    duur: { dagen = 0, weken = 0, maanden = 0, jaren = 0 } = {},
-  }): Applied<LaatsteDag> => {
+  ({ einde, terugtellend = false, duur = {} }): Applied<LaatsteDag> => {
     if (terugtellend) return { outcome: { laatsteDag: einde }, ground: atw('1', 2) }
-    const long = dagen > 90 || weken > 12 || maanden > 3 || jaren > 0
-    if (long) return { outcome: { laatsteDag: einde }, ground: atw('4') }
+    if (isLang(duur)) return { outcome: { laatsteDag: einde }, ground: atw('4') }
     return { outcome: marked(shiftAtw(einde)) }
   },
 )

@@ -80,11 +80,22 @@ describe('Awb 7:10', () => {
       outcome: { laatsteDag: '2026-07-08' },
       because: 'nine days stand still',
     },
+    {
+      facts: { ...zonder, aanvullingen: [{ gevraagd: '2026-05-04', ontvangen: '2026-05-21' }] },
+      outcome: { laatsteDag: '2026-07-01' },
+      because: 'asked while one could still object: only the 19th and 20th lie in the term to decide',
+    },
+    {
+      facts: { ...zonder, aanvullingen: [{ gevraagd: '2026-05-04', ontvangen: '2026-05-19' }] },
+      outcome: { laatsteDag: '2026-06-29' },
+      because: 'repaired before the term to decide began',
+    },
   ])
 })
 
 describe('Awb 4:13 to 4:15', () => {
   const acht = { ontvangst: '2026-03-02', weken: 8 }
+  const dertien = { ontvangst: '2026-02-28', weken: 13 }
   const gevraagd = '2026-03-10'
   table(beslistermijn, [
     { facts: acht, outcome: { laatsteDag: '2026-04-28' }, because: '27 April is Koningsdag' },
@@ -159,6 +170,21 @@ describe('Awb 4:13 to 4:15', () => {
       facts: { ...acht, opschortingen: [{ van: '2026-04-01', tot: '2026-04-14' }] },
       outcome: { laatsteDag: '2026-05-11' },
       because: 'fourteen days with consent',
+    },
+    {
+      facts: { ...acht, opschortingen: [{ van: '2026-02-20', tot: '2026-03-03' }] },
+      outcome: { laatsteDag: '2026-04-28' },
+      because: 'before the day after receipt no term runs: only 3 March counts',
+    },
+    {
+      facts: { ...dertien, aanvullingen: [{ gevraagd: '2026-05-30', ontvangen: '2026-06-10' }] },
+      outcome: { laatsteDag: '2026-06-09' },
+      because: 'asked on the last day of thirteen weeks, a Saturday: ten days',
+    },
+    {
+      facts: { ...dertien, aanvullingen: [{ gevraagd: '2026-05-31', ontvangen: '2026-06-10' }] },
+      outcome: { laatsteDag: '2026-05-30' },
+      because: 'asked on the Sunday after: thirteen weeks do not shift, so they were over',
     },
   ])
   table(redelijkeBeslistermijn, [
