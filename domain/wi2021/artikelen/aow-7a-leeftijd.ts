@@ -37,7 +37,7 @@ export const aowLeeftijd = rule(
     ground: source,
     since: isoDate('2022-01-01'),
     confidence: 'S',
-    note: 'born on 29 February: clamped to 28 February (CAL-3, D)',
+    note: 'born on 29 February: clamped to 28 February (CAL-3, D); 67 and three months also for who reaches it after 2031, until a later age is entered',
     facts: feiten({ geboortedatum: isoDateSchema }),
     example: { geboortedatum: '1959-08-14' },
   },

@@ -53,7 +53,6 @@ export const pipTermijn = rule(
       inschrijving: isoDateSchema.optional().describe('dag van inschrijving in de BRP van die gemeente'),
       ontvangstInformatieDerde: isoDateSchema.optional().describe('dag waarop de informatie van een derde er was'),
     }).superRefine((facts, ctx) => {
-      nietVoor(ctx, facts, 'ontvangstInformatieDerde', 'datumKennisgeving')
       const oud = facts.datumKennisgeving < WIJZIGING
       if (!facts.ingeschrevenOpKennisgeving || oud) {
         vereist(ctx, facts, ['inschrijving'], 'de termijn loopt vanaf de dag na inschrijving')

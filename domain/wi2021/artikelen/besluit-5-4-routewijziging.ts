@@ -43,7 +43,6 @@ export const routewijziging = rule(
       bijzonderIndividueelGeval: jaNee.optional().describe('oordeel van het college (lid 3)'),
     }).superRefine((facts, ctx) => {
       nietVoor(ctx, facts, 'datum', 'dagtekeningEerstePip')
-      nietVoor(ctx, facts, 'datum', 'eindeOpleiding')
       if (facts.van === facts.naar) {
         ctx.addIssue({ code: 'custom', path: ['naar'], message: 'dit is de huidige leerroute: er wijzigt niets' })
       }
@@ -56,7 +55,7 @@ export const routewijziging = rule(
     const { termijn, naOpleiding } = TERMIJN.on(datum).value
     const uiterlijk = plus(dagtekeningEerstePip, termijn)
     if (datum <= uiterlijk) return { outcome: { toegestaan: true, uiterlijk } }
-    if (naOpleiding && eindeOpleiding !== undefined && eindeOpleiding > uiterlijk) {
+    if (naOpleiding && eindeOpleiding !== undefined && eindeOpleiding > uiterlijk && eindeOpleiding <= datum) {
       return { outcome: { toegestaan: true, uiterlijk }, ground: besluit('5.4', 2) }
     }
     return bijzonderIndividueelGeval

@@ -28,11 +28,13 @@ export const verlengingsfeiten = feiten({
   van: isoDateSchema
     .optional()
     .describe('eerste dag van de omstandigheid; bij b en c de dag van overlijden of geboorte'),
-  tot: isoDateSchema.optional().describe('laatste dag van de omstandigheid, telt mee'),
+  tot: isoDateSchema
+    .optional()
+    .describe('laatste dag van de omstandigheid, telt mee; bij g zonder aanbod: laatste dag zonder'),
   aanvang: isoDateSchema.optional().describe('eerste dag van de termijn: dagen daarvoor tellen niet mee'),
   verwijtbaar: jaNee.optional().describe('oordeel: de overschrijding valt de inburgeringsplichtige aan te rekenen'),
   doelgroep: doelgroep.optional(),
-  leerroute: leerroute.optional(),
+  leerroute: leerroute.optional().describe('bij e leeg: niet de Z-route'),
   dagtekeningPip: isoDateSchema.optional(),
   eersteAanbod: isoDateSchema.optional().describe('dag van het eerste inburgeringsaanbod; leeg: geen aanbod'),
   aanvangTaalschakeltraject: isoDateSchema.optional().describe('leeg: niet begonnen'),
@@ -51,7 +53,8 @@ export const verlengingsfeiten = feiten({
     vereist(ctx, facts, ['van', 'tot'], `grond ${facts.grond} vraagt een eerste en een laatste dag`)
   }
   if (facts.grond === 'g') {
-    vereist(ctx, facts, ['doelgroep', 'leerroute', 'dagtekeningPip'], 'grond g kan niet zonder')
+    const asked = facts.doelgroep === 'gezin' ? [] : (['doelgroep', 'leerroute', 'dagtekeningPip'] as const)
+    vereist(ctx, facts, asked, 'grond g kan niet zonder')
   }
 })
 export type Verlengingsfeiten = z.infer<typeof verlengingsfeiten>

@@ -62,7 +62,7 @@ export const verlenging = rule(
     ground: regelingInburgering('4.1', 1),
     since: isoDate('2022-01-01'),
     confidence: 'P',
-    note: 'duration in calendar days (CAL-6, D); the part of a circumstance outside the term does not count (D)',
+    note: 'duration in calendar days (CAL-6, D); the part of a circumstance outside the term does not count (D); e without a leerroute: taken as not the Z-route (D); j: two circumstances of one ground are two (D)',
     facts: verlengingsfeiten,
     example: { laatsteDag: '2027-03-15', grond: 'a', van: '2025-01-06', tot: '2025-06-15' },
   },
@@ -76,19 +76,24 @@ export const verlenging = rule(
 )
 
 function wegensOmstandigheid(facts: Verlengingsfeiten, grond: Exclude<Grond, 'g'>): IsoDate {
-  const { laatsteDag, leerroute, van } = facts
+  const { laatsteDag, van } = facts
   const { vast, minimum = {}, hoogstens } = GRONDEN.on(peil(facts.peildatum)).value[grond]
   if (vast !== undefined) {
     const outside = van !== undefined && inTermijn({ van, tot: van }, facts) === null
     return outside ? laatsteDag : plus(laatsteDag, vast)
   }
-  if (grond === 'e' && leerroute === 'Z') return laatsteDag
+  if (uitgesloten(grond, facts)) return laatsteDag
   const spans = grond === 'j' ? samenloop(facts) : omstandigheid(facts)
   const days = spans
     .filter((span) => duurtTenMinste(span, minimum))
     .reduce((total, { van, tot }) => total + daysInclusive(van, tot), 0)
   const verlengd = plus(laatsteDag, { days })
   return hoogstens === undefined ? verlengd : earliest(verlengd, plus(laatsteDag, hoogstens))
+}
+
+/** Literacy (e) counts in B1-route and onderwijsroute only, a missing offer (g) for asiel only. */
+function uitgesloten(grond: Grond, { leerroute, doelgroep }: Verlengingsfeiten): boolean {
+  return (grond === 'e' && leerroute === 'Z') || (grond === 'g' && doelgroep === 'gezin')
 }
 
 /** The part of a span that lies inside the term. */
@@ -102,10 +107,15 @@ function omstandigheid(facts: Verlengingsfeiten): readonly Span[] {
   return van === undefined || tot === undefined ? [] : [inTermijn({ van, tot }, facts) ?? []].flat()
 }
 
-/** Ground j: overlapping and adjoining circumstances as one delay, each day once; a stretch that has a single cause is not ground j. */
+/**
+ * Ground j: overlapping and adjoining circumstances as one delay, each day once; a stretch that has a single cause is not ground j.
+ * Two circumstances of one ground (own illness, then that of a partner) are two (D).
+ */
 function samenloop(facts: Verlengingsfeiten): readonly Span[] {
   if (facts.omstandigheden === undefined) return omstandigheid(facts)
-  const inside = facts.omstandigheden.flatMap((span) => inTermijn(span, facts) ?? [])
+  const inside = facts.omstandigheden
+    .filter(({ grond }) => !uitgesloten(grond, facts))
+    .flatMap((span) => inTermijn(span, facts) ?? [])
   const merged: { van: IsoDate; tot: IsoDate; causes: number }[] = []
   for (const { van, tot } of inside.sort((a, b) => (a.van < b.van ? -1 : 1))) {
     const last = merged.at(-1)

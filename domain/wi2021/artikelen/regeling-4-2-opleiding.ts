@@ -37,7 +37,7 @@ export const verlengingOpleiding = rule(
     ground: regelingInburgering('4.2', 3),
     since: isoDate('2023-01-01'),
     confidence: 'P',
-    note: 'straight: enrolled at the latest on the day after deregistration, unless `aansluitend` says otherwise; what was given while it ran is deducted once it has ended (D)',
+    note: 'straight: enrolled at the latest on the day after deregistration, unless `aansluitend` says otherwise; days enrolled in both count once; not straight or not into entree: the one followed when the plicht began, where that is neither the present one; what was given while it ran is deducted once it has ended (D)',
     facts: feiten({
       laatsteDag: isoDateSchema,
       aanvangPlicht: isoDateSchema.describe('eerste dag van de inburgeringsplicht'),
@@ -54,6 +54,12 @@ export const verlengingOpleiding = rule(
     }).superRefine((facts, ctx) => {
       nietVoor(ctx, facts, 'uitgeschreven', 'ingeschreven')
       nietVoor(ctx, facts, 'aanvraag', 'ingeschreven')
+      const vorige = (field: 'ingeschreven' | 'uitgeschreven', until: 'ingeschreven' | 'aanvraag') => {
+        if (facts.voorafgaand === undefined || facts.voorafgaand[field] <= facts[until]) return
+        ctx.addIssue({ code: 'custom', path: ['voorafgaand', field], message: `ligt na ${until} (${facts[until]})` })
+      }
+      vorige('ingeschreven', 'ingeschreven')
+      vorige('uitgeschreven', 'aanvraag')
     }),
     example: {
       laatsteDag: '2028-01-20',
@@ -72,7 +78,9 @@ export const verlengingOpleiding = rule(
     let nieuw = verlengd(laatsteDag, facts, huidig)
     let lid = isAfgelopen(facts, aanvraag) ? 3 : 4
     if (voorafgaand !== undefined && rechtstreeks(facts, voorafgaand)) {
-      nieuw = verlengd(eerdereVerlengingen === 0 ? verlengd(laatsteDag, voorafgaand, eerst) : laatsteDag, facts, huidig)
+      const tot = earliest(voorafgaand.uitgeschreven, facts.ingeschreven)
+      const vorige = { ...voorafgaand, uitgeschreven: tot }
+      nieuw = verlengd(eerdereVerlengingen === 0 ? verlengd(laatsteDag, vorige, eerst) : laatsteDag, facts, huidig)
       lid = 5
     } else if (voorafgaand !== undefined && gevolgdOp(voorafgaand, aanvangPlicht)) {
       nieuw = eerdereVerlengingen === 0 ? verlengd(laatsteDag, voorafgaand, eerst) : laatsteDag

@@ -158,6 +158,8 @@ function otherRoute(traject: Traject, body: z.infer<typeof wijzigingSchema>): Tr
   if (first === undefined || plan === null) return refuse('geenPip', wet('15', 3), 'Stel eerst een PIP vast.')
   const { dagtekening, leerroute: naar, voortgang, eindeOpleiding, bijzonderIndividueelGeval, ...rest } = body
   if (plan.leerroute === naar) return refuse('leerrouteOngewijzigd', besluit('5.4', 1), `De leerroute is al ${naar}.`)
+  if (eindeOpleiding !== undefined && eindeOpleiding > dagtekening)
+    return refuse('datumInToekomst', besluit('5.4', 2), 'De opleiding moet geëindigd zijn voor het nieuwe PIP.')
   const vraag = { dagtekeningEerstePip: first.dagtekening, van: plan.leerroute, naar, datum: dagtekening }
   const finding = routewijziging({ ...vraag, eindeOpleiding, bijzonderIndividueelGeval })
   if (!finding.outcome.toegestaan)
@@ -166,8 +168,6 @@ function otherRoute(traject: Traject, body: z.infer<typeof wijzigingSchema>): Tr
       finding.ground,
       `Wijzigen kon tot en met ${finding.outcome.uiterlijk}, of in een bijzonder individueel geval.`,
     )
-  if (eindeOpleiding !== undefined && eindeOpleiding > dagtekening)
-    return refuse('datumInToekomst', besluit('5.4', 2), 'De opleiding moet geëindigd zijn voor het nieuwe PIP.')
   const telt = verrekeningRoutewijziging({
     van: plan.leerroute,
     naar,

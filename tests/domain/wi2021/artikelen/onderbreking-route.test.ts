@@ -173,6 +173,16 @@ describe('route, aanbod and further fines', () => {
       because: 'a programme that ended within them',
     },
     {
+      facts: { ...later, eindeOpleiding: '2025-09-17' },
+      outcome: { toegestaan: false, uiterlijk },
+      because: 'a programme that has not ended yet',
+    },
+    {
+      facts: { ...naar, datum: '2025-03-01', eindeOpleiding: '2025-12-31' },
+      outcome: { toegestaan: true, uiterlijk },
+      because: 'within the eighteen months a programme that still runs does not matter',
+    },
+    {
       facts: { ...later, bijzonderIndividueelGeval: true },
       outcome: { toegestaan: true, uiterlijk },
       because: 'special individual case',

@@ -80,6 +80,11 @@ describe('Besluit 5.3', () => {
       because: 'information that came early does not shorten',
     },
     {
+      facts: { datumKennisgeving: '2025-02-14', ...registered, ontvangstInformatieDerde: '2025-02-01' },
+      outcome: { laatsteDag: '2025-04-25' },
+      because: 'nor does information that was there before the notification',
+    },
+    {
       facts: { datumKennisgeving: '2025-02-14', ...registered, ontvangstInformatieDerde: '2025-04-11' },
       outcome: { laatsteDag: '2025-04-25' },
       because: 'two weeks to the same day',

@@ -109,6 +109,16 @@ describe('Regeling 4.2', () => {
       because: 'added: 568 days from the plicht on, and 364',
     },
     {
+      facts: { ...entree, ingeschreven: '2025-06-01', voorafgaand },
+      outcome: tot('2029-10-03'),
+      because: 'enrolled in both for two months: each of the 933 days once',
+    },
+    {
+      facts: { ...entree, uitgeschreven: undefined, ingeschreven: '2025-06-01', voorafgaand },
+      outcome: tot('2030-08-04'),
+      because: 'and with an entree that runs: 508 days before it, and two years',
+    },
+    {
       facts: { ...entree, uitgeschreven: undefined, voorafgaand },
       outcome: tot('2030-10-03'),
       because: 'added: 568 days, and two years for the entree that runs',
@@ -156,6 +166,16 @@ describe('Regeling 4.2', () => {
   refused(verlengingOpleiding, [
     { facts: { ...pro, uitgeschreven: '2024-08-31' }, field: 'uitgeschreven', says: 'ligt voor' },
     { facts: { ...pro, opleiding: 'mbo 2' }, field: 'opleiding', says: 'kies uit praktijkonderwijs, vso, entree' },
+    {
+      facts: { ...entree, voorafgaand: { ...voorafgaand, ingeschreven: '2025-08-02', uitgeschreven: '2025-09-01' } },
+      field: 'voorafgaand.ingeschreven',
+      says: 'ligt na ingeschreven',
+    },
+    {
+      facts: { ...entree, voorafgaand: { ...voorafgaand, uitgeschreven: '2026-10-02' } },
+      field: 'voorafgaand.uitgeschreven',
+      says: 'ligt na aanvraag',
+    },
     { facts: { ...pro, eerdereVerlengingen: -1 }, field: 'eerdereVerlengingen', says: 'niet kleiner' },
   ])
   test('has no value before 2023', () => {

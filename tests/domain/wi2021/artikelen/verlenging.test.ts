@@ -143,6 +143,7 @@ describe('Regeling 4.1: ground g', () => {
     { facts: { ...g, eersteAanbod: '2024-06-17' }, outcome: tot('2027-03-16'), because: 'one day without' },
     { facts: { ...g, eersteAanbod: '2024-09-16' }, outcome: tot('2027-06-15'), because: '16 June to 15 September: 92' },
     { facts: { ...g, doelgroep: 'gezin', eersteAanbod: '2024-09-16' }, outcome: niet, because: 'asiel only' },
+    { facts: { laatsteDag, grond: 'g', doelgroep: 'gezin' }, outcome: niet, because: 'gezin: nothing else is asked' },
     { facts: g, outcome: tot('2029-12-12'), because: 'never an offer: until the last day, 1,003 days' },
     { facts: { ...onderwijs, aanvangTaalschakeltraject: '2024-09-15' }, outcome: niet, because: 'started in time' },
     {
@@ -190,6 +191,31 @@ describe('Regeling 4.1: ground j', () => {
       facts: samen(['a', '2024-05-01', '2024-12-31'], ['h', '2026-01-01', '2026-02-01']),
       outcome: niet,
       because: 'a stretch with a single cause is another ground',
+    },
+    {
+      facts: { ...samen(['e', '2025-01-06', '2025-02-20'], ['h', '2025-02-10', '2025-04-05']), leerroute: 'Z' },
+      outcome: niet,
+      because: 'literacy is no ground in the Z-route, so none to add to another',
+    },
+    {
+      facts: { ...samen(['e', '2025-01-06', '2025-02-20'], ['h', '2025-02-10', '2025-04-05']), leerroute: 'B1' },
+      outcome: tot('2027-06-13'),
+      because: 'in the B1-route it is',
+    },
+    {
+      facts: { ...samen(['g', '2025-01-06', '2025-02-20'], ['h', '2025-02-10', '2025-04-05']), doelgroep: 'gezin' },
+      outcome: niet,
+      because: 'nor is a missing offer one for gezin',
+    },
+    {
+      facts: { ...samen(['g', '2025-01-06', '2025-02-20'], ['h', '2025-02-10', '2025-04-05']), doelgroep: 'asiel' },
+      outcome: tot('2027-06-13'),
+      because: 'for asiel it is',
+    },
+    {
+      facts: samen(['a', '2025-01-06', '2025-02-20'], ['a', '2025-02-10', '2025-04-05']),
+      outcome: tot('2027-06-13'),
+      because: 'two circumstances of one ground, such as own illness and that of a partner',
     },
   ])
   refused(verlenging, [
