@@ -11,7 +11,7 @@ import { lackOfRoom } from './room.js'
 
 const OLDEST_NODE = 20
 const INSTALL_MEGABYTES = 1_200
-const COMMANDS = ['start', 'test', 'play', 'simulate', 'admin', 'bench', 'rule', 'generate', 'check']
+const COMMANDS = ['start', 'test', 'play', 'simulate', 'mutate', 'admin', 'bench', 'rule', 'generate', 'check']
 /** Commands that will want a Temporal server; it is fetched or built beside the installation. */
 const NEEDS_TEMPORAL = ['start', 'test', 'play', 'bench']
 
