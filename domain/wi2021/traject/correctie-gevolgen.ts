@@ -7,6 +7,7 @@ import type { Verteld, Vervangt } from './events-handhaving.ts'
 import { event } from './parts.ts'
 import type { Traject } from './state.ts'
 import type { Besluit } from './state-handhaving.ts'
+import { rust } from './verstuurd.ts'
 import { voldaanFinding } from './voldaan.ts'
 
 type Came = { readonly before: Traject; readonly after: Traject; readonly events: readonly TrajectEvent[] }
@@ -36,8 +37,8 @@ export function gevolgen(
     correctie: correctie.kind,
     vervangt,
     termijnen: moved(termijnen(before), termijnen(after)),
-    brieven: letters(before)
-      .filter((letter) => rests(letter, vervangt))
+    brieven: (before.verstuurd ?? [])
+      .filter((letter) => rust(letter, vervangt, before))
       .map(({ soort, op }) => ({ soort, op })),
     meldingen: reports(before, vervangt),
     besluiten: before.besluiten
@@ -97,45 +98,11 @@ function moved(before: readonly Termijn[], after: readonly Termijn[]): Body<'Gev
     .filter(({ was, wordt }) => was !== wordt)
 }
 
-type Letter = Verteld & { readonly van: 'gemeente' | 'duo'; readonly besluit?: number }
-
-/** Letters that are known from the facts of the dossier: calls, decisions, the announcement of a fine. */
-function letters({ oproepen, besluiten, boeteprocedure }: Traject): readonly Letter[] {
-  return [
-    ...oproepen.map(({ op }) => ({ soort: 'oproep', op, van: 'gemeente' as const })),
-    ...besluiten.map(({ soort, bekendmaking, van, nummer }) => ({ soort, op: bekendmaking, van, besluit: nummer })),
-    ...(boeteprocedure?.rapport
-      ? [{ soort: 'vooraankondigingBoete', op: boeteprocedure.rapport.op, van: 'duo' as const }]
-      : []),
-  ]
-}
-
-/** What a letter said rests on the corrected fact. */
-function rests({ soort, van, besluit }: Letter, { feit, besluit: replaced }: Vervangt): boolean {
-  switch (feit) {
-    case 'plicht':
-      return true
-    case 'gemeente':
-      return van === 'gemeente'
-    case 'plichtbegin':
-      return soort === 'pip'
-    case 'examen':
-      return soort === 'boete' || soort === 'vooraankondigingBoete'
-    case 'kennisgeving':
-    case 'inschrijving':
-    case 'einde':
-    case 'diploma':
-    case 'certificaat':
-      return false
-    default:
-      return besluit === replaced
-  }
-}
-
 /** Decisions that a human must look at: not the replaced one itself, and those that came after it and built on it. */
-function restsBesluit(one: Besluit, vervangt: Vervangt, { boetelijst }: Traject): boolean {
-  if (vervangt.besluit === undefined) return rests({ ...one, op: one.bekendmaking, besluit: one.nummer }, vervangt)
-  const withTerm = boetelijst.some((fine) => fine.besluit === vervangt.besluit && fine.nieuweTermijn)
+function restsBesluit(one: Besluit, vervangt: Vervangt, traject: Traject): boolean {
+  const letter = { soort: one.soort, op: one.bekendmaking, van: one.van, besluit: one.nummer }
+  if (vervangt.besluit === undefined) return rust(letter, vervangt, traject)
+  const withTerm = traject.boetelijst.some((fine) => fine.besluit === vervangt.besluit && fine.nieuweTermijn)
   return one.nummer > vervangt.besluit && withTerm && (one.soort === 'boete' || one.soort === 'verlenging')
 }
 

@@ -92,6 +92,15 @@ export type Aandachtspunt = {
   readonly bericht?: { readonly kind: MessageKind; readonly body: Readonly<Record<string, unknown>> }
 }
 
+/** A letter that was sent: `besluit` is the number of the decision that it is about, `termijn` that of the inburgeringstermijn it was sent in. */
+export type Verstuurd = {
+  readonly soort: string
+  readonly op: IsoDate
+  readonly van: 'gemeente' | 'duo'
+  readonly besluit?: number
+  readonly termijn?: number
+}
+
 export type Traject = Handhavingsstaat &
   Plichtstaat & {
     readonly fase: Fase
@@ -153,6 +162,8 @@ export type Traject = Handhavingsstaat &
     readonly aandacht: readonly Aandachtspunt[]
     /** How many there have been: the last number given out. */
     readonly aandachtspunten: number
+    /** Letters that were sent; absent before the first. */
+    readonly verstuurd?: readonly Verstuurd[]
   }
 
 export function opened({ openedOn, gemeente }: Opening): Traject {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../domain/dates/iso-date.ts'
 import { wi2021 } from '../../../domain/wi2021/regeling.ts'
+import type { TrajectEvent } from '../../../domain/wi2021/traject/events.ts'
 import type { Besluit, Traject } from '../../../domain/wi2021/traject/state.ts'
 import { decidedOn, duo, duoCollega, folded, handhaver, inTermijn, lastDays, refusal } from './staat.ts'
 
@@ -100,6 +101,77 @@ describe('a fine of DUO falls away', () => {
     const asked = { kind: 'beeindigPlicht', body: { reden: 'overlijden', per: '2027-05-10' }, by: duo }
     expect(decidedOn(paid, '2027-05-10', asked).next.betalingen[0]?.status).toBe('terugbetalen')
     expect(decidedOn(beboet, '2027-05-10', asked).next.betalingen[0]?.status).toBe('vervallen')
+  })
+})
+
+describe('what was sent is told, whatever is corrected', () => {
+  const on = (day: string) => ({ legalDate: isoDate(day), ground: { regeling: 'Awb', artikel: '5:53' }, findings: [] })
+  const nieuweTermijn = { aanvang: '2027-04-13', laatsteDag: '2028-10-12' }
+  const dear = { bedragCent: 51_200, betalenTot: '2027-05-24' }
+  const told = [
+    { kind: 'EindeTermijnNadert', ...on('2027-01-15'), body: { laatsteDag: '2027-03-15' } },
+    { kind: 'TermijnOverschreden', ...on('2027-03-16'), body: { laatsteDag: '2027-03-15' } },
+    {
+      kind: 'BoeterapportOpgemaakt',
+      ...on('2027-03-22'),
+      body: {
+        door: 'duo-ander',
+        sinds: '2027-03-15',
+        zienswijzeTot: '2027-04-05',
+        beslissenUiterlijk: '2027-06-21',
+        voorlopigBedragCent: 51_200,
+      },
+    },
+    {
+      kind: 'BoeteOpgelegd',
+      ...on('2027-04-12'),
+      body: { nummer: 1, ...dear, besluit: besluit(1, 'boete', '2027-04-12', '2027-05-24'), nieuweTermijn },
+    },
+    { kind: 'BetalingInVerzuim', ...on('2027-05-25'), body: { besluit: 1 } },
+    { kind: 'Aangemaand', ...on('2027-05-31'), body: { besluit: 1, betalenTot: '2027-06-14' } },
+    {
+      kind: 'OvertredingsrapportOpgemaakt',
+      ...on('2027-06-07'),
+      body: { nummer: 1, door: 'een', zienswijzeTot: '2027-06-21', beslissenUiterlijk: '2027-09-06' },
+    },
+    { kind: 'EindeTermijnNadert', ...on('2028-08-12'), body: { laatsteDag: '2028-10-12' } },
+  ] as unknown as readonly TrajectEvent[]
+  const life = told.reduce(wi2021.evolve, inTermijn)
+  const brieven = (kind: string, body: Record<string, unknown>, by = duo) => {
+    const { decision } = decidedOn(life, '2028-08-21', { kind, body, by })
+    const gevolg = decision.kind === 'happened' ? decision.events.find((one) => one.kind === 'GevolgVastgesteld') : null
+    return gevolg?.kind === 'GevolgVastgesteld' ? gevolg.body.brieven.map(({ soort, op }) => `${soort} ${op}`) : []
+  }
+  const ofTheFine = ['vooraankondigingBoete 2027-03-22', 'boete 2027-04-12', 'aanmaning 2027-05-31']
+
+  test('a fine falls away: announced, imposed, asked again, and the letter about the end of its term', () => {
+    const asked = { besluit: 1, bekendmaking: '2028-08-21' }
+    expect(brieven('trekBesluitIn', asked)).toEqual([...ofTheFine, 'eindeTermijnNadert 2028-08-12'])
+  })
+
+  test('there was never a plicht: every letter; the wrong gemeente: what that gemeente sent', () => {
+    const every = ['eindeTermijnNadert 2027-01-15', ...ofTheFine]
+    const all = [...every, 'vooraankondigingBoeteMedewerking 2027-06-07', 'eindeTermijnNadert 2028-08-12']
+    expect(brieven('trekPlichtvaststellingIn', { reden: 'verkeerdePersoon' })).toEqual(all)
+    expect(brieven('corrigeerGemeente', { gemeente: '9902' })).toEqual(['vooraankondigingBoeteMedewerking 2027-06-07'])
+  })
+
+  test('an exam revised: what was said of the fine', () => {
+    const exam = {
+      onderdeel: 'knm',
+      examendatum: isoDate('2026-09-07'),
+      resultaat: 'gezakt',
+      niveau: null,
+      reden: null,
+    }
+    const revised = { onderdeel: 'knm', examendatum: '2026-09-07', resultaat: 'geslaagd' }
+    const { decision } = decidedOn({ ...life, examens: [exam as never] }, '2028-08-21', {
+      kind: 'registreerExamenresultaat',
+      body: revised,
+      by: duo,
+    })
+    const gevolg = decision.kind === 'happened' && decision.events.find((one) => one.kind === 'GevolgVastgesteld')
+    expect(gevolg).toMatchObject({ body: { brieven: ofTheFine.map((one) => ({ soort: one.split(' ')[0] })) } })
   })
 })
 
