@@ -14,7 +14,7 @@ import {
   niveau,
   taalonderdeel,
 } from '../../law/schemas.ts'
-import { zRouteUren, zRouteUrenfeiten } from './besluit-3-14-z-route.ts'
+import { pipBijOpleiding, zRouteUren, zRouteUrenfeiten } from './besluit-3-14-z-route.ts'
 
 const ONDERDELEN = examenonderdeel.options
 type Onderdeel = (typeof ONDERDELEN)[number]
@@ -53,7 +53,9 @@ const plichtfeiten = feiten({
     ...zRouteUrenfeiten,
     eindgesprekOp: isoDateSchema.optional(),
     laatsteUurOp: isoDateSchema.optional().describe('dag van het laatste vereiste uur'),
-  }).optional(),
+  })
+    .superRefine(pipBijOpleiding)
+    .optional(),
   ontheffingParticipatie: jaNee.optional().describe('gedeeltelijke ontheffing van de participatie in de Z-route'),
 })
 type Plichtfeiten = z.infer<typeof plichtfeiten>

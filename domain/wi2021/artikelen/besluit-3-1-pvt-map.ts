@@ -1,6 +1,7 @@
 // When are PVT and MAP completed, who need not do MAP, and what does DUO register? Wet 6 and 8, Besluit 3.1, 3.2 and 3.4.
 import { type IsoDate, isoDate, minus } from '../../dates/iso-date.ts'
 import { besluit, duo, wet } from '../../law/finding.ts'
+import { hoursShort, totalHours } from '../../law/hours.ts'
 import { peil, peildatum } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { feiten, isoDateSchema, jaNee, keuze, leerroute, nietVoor, uren } from '../../law/schemas.ts'
@@ -33,7 +34,7 @@ export const pvtAfgerond = rule(
     example: { uren: 10, urenBredeIntake: 2, activiteitOfExcursie: true, ondertekendOp: '2024-09-12' },
   },
   ({ uren: gevolgd, urenBredeIntake = 0, activiteitOfExcursie, ondertekendOp, peildatum }): Applied<Onderdeelstand> => {
-    const tekortUren = Math.max(0, PVT_UREN.on(peil(peildatum)).value - gevolgd - urenBredeIntake)
+    const tekortUren = hoursShort(PVT_UREN.on(peil(peildatum)).value, totalHours(gevolgd, urenBredeIntake))
     const afgerond = tekortUren === 0 && activiteitOfExcursie && ondertekendOp !== undefined
     return { outcome: { afgerond, op: afgerond ? ondertekendOp : null, tekortUren } }
   },
@@ -60,7 +61,7 @@ export const mapAfgerond = rule(
     example: { praktijkuren: 40, themasBehandeld: true, eindgesprekOp: '2025-11-20' },
   },
   ({ praktijkuren, urenBredeIntake = 0, themasBehandeld, eindgesprekOp, peildatum }): Applied<Onderdeelstand> => {
-    const tekortUren = Math.max(0, MAP_UREN.on(peil(peildatum)).value - praktijkuren - urenBredeIntake)
+    const tekortUren = hoursShort(MAP_UREN.on(peil(peildatum)).value, totalHours(praktijkuren, urenBredeIntake))
     const afgerond = tekortUren === 0 && themasBehandeld && eindgesprekOp !== undefined
     return { outcome: { afgerond, op: afgerond ? eindgesprekOp : null, tekortUren } }
   },

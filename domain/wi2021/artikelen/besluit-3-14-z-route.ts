@@ -1,9 +1,11 @@
 // How many hours does the zelfredzaamheidsroute ask, and which hours count? Wet 9, Besluit 3.14, Regeling 3.16.
+import type { z } from 'zod'
 import { type IsoDate, isoDate, minus } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
+import { hoursShort, totalHours } from '../../law/hours.ts'
 import { peil, peildatum } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
-import { doelgroep, feiten, isoDateSchema, lijst, uren } from '../../law/schemas.ts'
+import { doelgroep, feiten, isoDateSchema, lijst, uren, vereist } from '../../law/schemas.ts'
 import { timeline } from '../../law/timeline.ts'
 
 const NORM = timeline('uren in de Z-route', [
@@ -39,6 +41,15 @@ export const zRouteUrenfeiten = {
   peildatum,
 }
 
+/** Hours of a programme count from two years before the PIP: without its day nobody knows which. */
+export function pipBijOpleiding(
+  facts: { readonly urenOpleiding?: readonly unknown[] | undefined; readonly dagtekeningPip?: IsoDate | undefined },
+  ctx: z.core.$RefinementCtx,
+): void {
+  if ((facts.urenOpleiding ?? []).length > 0)
+    vereist(ctx, facts, ['dagtekeningPip'], 'welke uren van de opleiding meetellen hangt ervan af')
+}
+
 export type ZRouteUren = {
   readonly voldaan: boolean
   readonly cursusuren: number
@@ -59,18 +70,19 @@ export const zRouteUren = rule(
     ground: besluit('3.14', 2),
     since: isoDate('2022-01-01'),
     confidence: 'P',
-    facts: feiten({ doelgroep, ...zRouteUrenfeiten }),
+    note: 'hours of a programme (lid 9) only from 2 April 2026, the consolidation in which it was read: the day of the change was not seen; from two years before the PIP, those after it too (D)',
+    facts: feiten({ doelgroep, ...zRouteUrenfeiten }).superRefine(pipBijOpleiding),
     example: { doelgroep: 'asiel', urenCursus: 760, cursusInBredeIntake: 40, urenParticipatie: 740, urenPvtEnMap: 60 },
   },
   (facts): Applied<ZRouteUren> => {
     const { cursus, participatieAsiel, opleidingJaren } = NORM.on(peil(facts.peildatum)).value
     const opleiding =
       opleidingJaren === null ? 0 : urenSinds(facts.urenOpleiding ?? [], facts.dagtekeningPip, opleidingJaren)
-    const cursusuren = facts.urenCursus + (facts.cursusInBredeIntake ?? 0) + opleiding
+    const cursusuren = totalHours(facts.urenCursus, facts.cursusInBredeIntake ?? 0, opleiding)
     const { urenParticipatie = 0, urenPvtEnMap = 0, participatieVooraf = 0 } = facts
-    const participatieuren = urenParticipatie + urenPvtEnMap + participatieVooraf
-    const tekortCursus = Math.max(0, (facts.normCursus ?? cursus) - cursusuren)
-    const tekortParticipatie = facts.doelgroep === 'asiel' ? Math.max(0, participatieAsiel - participatieuren) : 0
+    const participatieuren = totalHours(urenParticipatie, urenPvtEnMap, participatieVooraf)
+    const tekortCursus = hoursShort(facts.normCursus ?? cursus, cursusuren)
+    const tekortParticipatie = facts.doelgroep === 'asiel' ? hoursShort(participatieAsiel, participatieuren) : 0
     const voldaan = tekortCursus === 0 && tekortParticipatie === 0
     return { outcome: { voldaan, cursusuren, participatieuren, tekortCursus, tekortParticipatie } }
   },

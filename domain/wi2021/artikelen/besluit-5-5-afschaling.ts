@@ -1,6 +1,7 @@
 // May the language parts be examined at A2 within the B1-route? Wet 17 lid 3, Besluit 5.5.
 import { isoDate } from '../../dates/iso-date.ts'
 import { besluit } from '../../law/finding.ts'
+import { totalHours } from '../../law/hours.ts'
 import { peil, peildatum } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { feiten, jaNee, uren } from '../../law/schemas.ts'
@@ -31,6 +32,8 @@ export const afschaling = rule(
     example: { urenNt2: 560, urenNt2BredeIntake: 40, voldoendeInspanning: true },
   },
   ({ urenNt2, urenNt2BredeIntake = 0, voldoendeInspanning, peildatum }): Applied<{ readonly toegestaan: boolean }> => ({
-    outcome: { toegestaan: urenNt2 + urenNt2BredeIntake >= UREN.on(peil(peildatum)).value && voldoendeInspanning },
+    outcome: {
+      toegestaan: totalHours(urenNt2, urenNt2BredeIntake) >= UREN.on(peil(peildatum)).value && voldoendeInspanning,
+    },
   }),
 )

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate, plus } from '../../../../domain/dates/iso-date.ts'
 import { plichtVoldaan } from '../../../../domain/wi2021/artikelen/artikel-6-plicht-voldaan.ts'
 import { zRouteUren } from '../../../../domain/wi2021/artikelen/besluit-3-14-z-route.ts'
-import { table } from '../../table.ts'
+import { refused, table } from '../../table.ts'
 
 describe('Wet 6 to 9', () => {
   const onderdelen = ['lezen', 'luisteren', 'schrijven', 'spreken', 'knm']
@@ -175,6 +175,32 @@ describe('Wet 6 to 9', () => {
       facts: { doelgroep: 'gezin', urenCursus: 500, normCursus: 500 },
       outcome: tekort(500, 0, 0, 0),
       because: 'a lower norm for an impairment',
+    },
+    {
+      facts: {
+        doelgroep: 'asiel',
+        urenCursus: 800,
+        urenParticipatie: 744.8,
+        urenPvtEnMap: 29.9,
+        participatieVooraf: 25.3,
+      },
+      outcome: tekort(800, 800, 0, 0),
+      because: 'parts of hours that are exactly 800 together',
+    },
+    {
+      facts: { doelgroep: 'gezin', urenCursus: 790, urenOpleiding: [] },
+      outcome: tekort(790, 0, 10, 0),
+      because: 'no programme, so no day of the PIP is needed',
+    },
+  ])
+  const zonderPip = { ...opleiding, dagtekeningPip: undefined }
+  refused(zRouteUren, [{ facts: zonderPip, field: 'dagtekeningPip', says: 'verplicht' }])
+  const { doelgroep, ...zRoute } = zonderPip
+  refused(plichtVoldaan, [
+    {
+      facts: { leerroute: 'Z', geslaagd: [], doelgroep, zRoute },
+      field: 'zRoute.dagtekeningPip',
+      says: 'verplicht',
     },
   ])
 })

@@ -25,6 +25,8 @@ describe('PVT and MAP', () => {
     { facts: pvt, outcome: klaar('2024-09-12'), because: 'twelve hours and a signature' },
     { facts: { ...pvt, uren: 11.5 }, outcome: open(0.5), because: 'half an hour short' },
     { facts: { ...pvt, uren: 9, urenBredeIntake: 3 }, outcome: klaar('2024-09-12'), because: 'hours of the intake' },
+    { facts: { ...pvt, uren: 8.2, urenBredeIntake: 3.8 }, outcome: klaar('2024-09-12'), because: 'exactly twelve' },
+    { facts: { ...pvt, uren: 10.5, urenBredeIntake: 0.01 }, outcome: open(1.49), because: 'short in parts of an hour' },
     { facts: { ...pvt, activiteitOfExcursie: false }, outcome: open(0), because: 'no activity' },
     { facts: { ...pvt, ondertekendOp: undefined }, outcome: open(0), because: 'not signed' },
   ])
@@ -33,6 +35,11 @@ describe('PVT and MAP', () => {
     { facts: map, outcome: klaar('2025-11-20'), because: 'forty hours and an eindgesprek' },
     { facts: { ...map, praktijkuren: 39 }, outcome: open(1), because: 'an hour short' },
     { facts: { ...map, praktijkuren: 30, urenBredeIntake: 10 }, outcome: klaar('2025-11-20'), because: 'the intake' },
+    {
+      facts: { ...map, praktijkuren: 24.4, urenBredeIntake: 15.6 },
+      outcome: klaar('2025-11-20'),
+      because: 'exactly forty in parts',
+    },
     { facts: { ...map, themasBehandeld: false }, outcome: open(0), because: 'a theme is missing' },
     { facts: { ...map, eindgesprekOp: undefined }, outcome: open(0), because: 'no eindgesprek' },
   ])
