@@ -1,4 +1,5 @@
 // From when does the government owe a dwangsom for deciding late? Awb 4:17.
+import { algemeneTermijnenwet, type LaatsteDag } from '../dates/algemene-termijnenwet.ts'
 import { daysInclusive, earliest, type IsoDate, isoDate, plus } from '../dates/iso-date.ts'
 import { awb } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
@@ -13,11 +14,14 @@ export type Dwangsom = {
   readonly eersteDag: IsoDate | null
   readonly laatsteDag: IsoDate | null
   readonly dagen: number
+  /** The two weeks end where no royal decree has equated days yet. */
+  readonly voorlopig?: LaatsteDag['voorlopig']
 }
 
 /**
  * Awb 4:17 lid 1: owed for each day the government is in default, at most 42 days. Lid 3: from the day on which two weeks have passed since it
- * received a written notice of default. A notice before the term is over does not count. Lid 2 (amounts, indexed) was not read.
+ * received a written notice of default; these two weeks run on to a working day (ATW 1), the 42 days do not. A notice before the term is over
+ * does not count. Lid 2 (amounts, indexed) was not read.
  */
 export const dwangsom = rule(
   {
@@ -38,10 +42,21 @@ export const dwangsom = rule(
     const niets = { outcome: { eersteDag: null, laatsteDag: null, dagen: 0 } }
     if (ingebrekestelling <= beslistermijnTot) return niets
     const { wachten, hoogstensDagen } = DWANGSOM.on(ingebrekestelling).value
-    const eersteDag = plus(plus(ingebrekestelling, wachten), { days: 1 })
+    const weken = algemeneTermijnenwet({ einde: plus(ingebrekestelling, wachten) })
+    const eersteDag = plus(weken.outcome.laatsteDag, { days: 1 })
     const hoogstens = plus(eersteDag, { days: hoogstensDagen - 1 })
     const laatsteDag = earliest(hoogstens, besluit === undefined ? hoogstens : plus(besluit, { days: -1 }))
     if (laatsteDag < eersteDag) return niets
-    return { outcome: { eersteDag, laatsteDag, dagen: daysInclusive(eersteDag, laatsteDag) }, ground: awb('4:17', 3) }
+    const { voorlopig } = weken.outcome
+    return {
+      outcome: {
+        eersteDag,
+        laatsteDag,
+        dagen: daysInclusive(eersteDag, laatsteDag),
+        ...(voorlopig === undefined ? {} : { voorlopig }),
+      },
+      ground: awb('4:17', 3),
+      restsOn: [weken],
+    }
   },
 )
