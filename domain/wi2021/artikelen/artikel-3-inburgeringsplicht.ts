@@ -3,7 +3,7 @@ import { type IsoDate, isoDate, latest, plus } from '../../dates/iso-date.ts'
 import { besluit, regelingInburgering, wet } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { feiten, isoDateSchema, jaNee, keuze, nietVoor, vereist } from '../../law/schemas.ts'
-import { timeline } from '../../law/timeline.ts'
+import { NoValue, timeline } from '../../law/timeline.ts'
 import { aowBereikt, aowLeeftijd } from './aow-7a-leeftijd.ts'
 import { verblijfsdoel, verblijfsdoelTijdelijk } from './besluit-2-2-tijdelijk-verblijfsdoel.ts'
 
@@ -102,7 +102,7 @@ export const isInburgeringsplichtig = rule(
     ground: wet('3', 1),
     since: WET_2021,
     confidence: 'P-old',
-    note: 'that the plicht begins on the day the stay is made known is a secondary reading (S)',
+    note: 'the purpose by the list of the day the plicht would arise (D); that the plicht begins on the day the stay is made known is a secondary reading (S)',
     facts: feiten({
       verblijf: keuze(['regulier', 'asiel', 'anders']).describe('Vw 8 onder a, onder c, of een andere grond'),
       verblijfVanaf: isoDateSchema.describe('ingangsdatum van het rechtmatig verblijf'),
@@ -142,12 +142,19 @@ export const isInburgeringsplichtig = rule(
     if (uitzondering.outcome.uitgezonderd) {
       return { outcome: niet('uitgezonderd'), ground: uitzondering.ground, restsOn: [uitzondering] }
     }
-    const doel = verblijfsdoelTijdelijk({ verblijf, verblijfsdoel: facts.verblijfsdoel, doelTijdelijkBepaald })
+    const zestien = plus(geboortedatum, LEEFTIJD.on(latest(bekendgemaaktOp, WET_2021)).value)
+    const aanvang = latest(verblijfVanaf, bekendgemaaktOp, zestien)
+    if (aanvang < WET_2021)
+      throw new NoValue(`inburgeringsplicht op ${aanvang}: de Wet inburgering 2021 geldt vanaf ${WET_2021} (welkeWet)`)
+    const doel = verblijfsdoelTijdelijk({
+      verblijf,
+      verblijfsdoel: facts.verblijfsdoel,
+      doelTijdelijkBepaald,
+      peildatum: aanvang,
+    })
     if (doel.outcome.tijdelijk && !facts.geestelijkeBedienaar) {
       return { outcome: niet('tijdelijk verblijfsdoel'), ground: besluit('2.2'), restsOn: [uitzondering, doel] }
     }
-    const zestien = plus(geboortedatum, LEEFTIJD.on(latest(bekendgemaaktOp, WET_2021)).value)
-    const aanvang = latest(verblijfVanaf, bekendgemaaktOp, zestien)
     const restsOn = [uitzondering, doel]
     return aowBereikt(geboortedatum, aanvang)
       ? { outcome: niet('AOW-leeftijd bereikt'), restsOn }

@@ -62,6 +62,7 @@ export const verblijfsdoelTijdelijk = rule(
     ground: besluit('2.2'),
     since: isoDate('2022-01-01'),
     confidence: 'P',
+    note: 'vermogende vreemdeling until 2 April 2026, the first text without it: the day of the change was not found (D)',
     facts: feiten({
       verblijf: keuze(['regulier', 'asiel']),
       verblijfsdoel: verblijfsdoel.optional().describe('verplicht bij regulier verblijf'),

@@ -69,9 +69,31 @@ describe('Wet 3', () => {
       outcome: niet('AOW-leeftijd bereikt'),
       because: 'long past it',
     },
+    {
+      facts: { ...regulier, verblijfsdoel: 'vermogende vreemdeling' },
+      outcome: niet('tijdelijk verblijfsdoel'),
+      because: 'the list of the day the plicht would arise',
+    },
+    {
+      facts: { ...regulier, verblijfsdoel: 'vermogende vreemdeling', bekendgemaaktOp: '2026-04-02' },
+      outcome: plichtig('2026-04-02'),
+      because: 'no longer on the list',
+    },
+    {
+      facts: { ...asiel, verblijfVanaf: '2015-01-10', bekendgemaaktOp: '2015-02-03', geboortedatum: '2006-01-01' },
+      outcome: plichtig('2022-01-01'),
+      because: 'sixteen on the first day of the act',
+    },
     ...['onderdaanEuEerZwitserland', 'familielidMetVrijVerkeer', 'integratievoorwaardeElders', 'vrijDoorVerdrag'].map(
       (groep) => ({ facts: { ...regulier, [groep]: true }, outcome: niet('uitgezonderd'), because: groep }),
     ),
+  ])
+  noValue(isInburgeringsplichtig, [
+    {
+      facts: { ...asiel, verblijfVanaf: '2015-01-10', bekendgemaaktOp: '2015-02-03', geboortedatum: '2005-12-31' },
+      because: 'sixteen a day before the act: the old law',
+    },
+    { facts: { ...regulier, verblijfVanaf: '2021-01-10', bekendgemaaktOp: '2021-12-31' }, because: 'before the act' },
   ])
   refused(isInburgeringsplichtig, [
     { facts: { ...asiel, verblijf: 'regulier' }, field: 'verblijfsdoel', says: 'verplicht' },
