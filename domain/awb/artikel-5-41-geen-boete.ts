@@ -2,7 +2,7 @@
 import { isoDate } from '../dates/iso-date.ts'
 import { awb } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
-import { bedragCent, feiten, isoDateSchema, jaNee } from '../law/schemas.ts'
+import { bedragCent, feiten, isoDateSchema, jaNee, nietVoor } from '../law/schemas.ts'
 import { vervalBoetebevoegdheid } from './artikel-5-45-verval.ts'
 import { boeteprocedure } from './artikel-5-53-boeteprocedure.ts'
 
@@ -25,7 +25,7 @@ export const boeteToegestaan = rule(
       verwijtbaar: jaNee.describe('oordeel'),
       overleden: jaNee,
       alBeboet: jaNee.describe('voor dezelfde overtreding eerder beboet, of meegedeeld dat geen boete volgt'),
-    }),
+    }).superRefine((facts, ctx) => nietVoor(ctx, facts, 'besluit', 'overtreding')),
     example: {
       overtreding: '2026-06-01',
       besluit: '2026-08-31',

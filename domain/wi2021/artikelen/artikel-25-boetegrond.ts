@@ -3,7 +3,7 @@ import { type IsoDate, isoDate, minus, plus } from '../../dates/iso-date.ts'
 import { awb, besluit, conventie, wet } from '../../law/finding.ts'
 import { bekend } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
-import { bedragCent, feiten, isoDateSchema, jaNee, keuze, leerroute, vereist } from '../../law/schemas.ts'
+import { bedragCent, feiten, isoDateSchema, jaNee, keuze, leerroute } from '../../law/schemas.ts'
 import { timeline } from '../../law/timeline.ts'
 
 const since = isoDate('2022-01-01')
@@ -83,10 +83,8 @@ export const matiging = rule(
       boete: keuze(['gemeente', 'participatie', 'leerroute']),
       bedragCent,
       bijzondereOmstandigheden: jaNee.describe('oordeel'),
-      verlaagdTotCent: bedragCent.optional().describe('oordeel: passend bedrag'),
+      verlaagdTotCent: bedragCent.optional().describe('oordeel: passend bedrag, nodig bij bijzondere omstandigheden'),
     }).superRefine((facts, ctx) => {
-      if (facts.bijzondereOmstandigheden)
-        vereist(ctx, facts, ['verlaagdTotCent'], 'het verlaagde bedrag is een oordeel')
       if ((facts.verlaagdTotCent ?? 0) > facts.bedragCent) {
         ctx.addIssue({
           code: 'custom',
@@ -104,7 +102,9 @@ export const matiging = rule(
     verlaagdTotCent,
   }): Applied<{ readonly bedragCent: number }> => {
     const ground = { gemeente: besluit('7.1', 6), participatie: besluit('7.2', 3), leerroute: awb('5:46', 3) }[boete]
-    const verlaagd = bijzondereOmstandigheden ? bekend(verlaagdTotCent, 'verlaagdTotCent') : bedrag
+    const verlaagd = bijzondereOmstandigheden
+      ? bekend(verlaagdTotCent, 'verlaagdTotCent: beoordeel welk bedrag past')
+      : bedrag
     return { outcome: { bedragCent: Math.min(bedrag, verlaagd) }, ground }
   },
 )

@@ -1,5 +1,6 @@
 // What follows when someone stays away from the brede intake? Wet 14, 22 and 26 lid 1 onder a, Besluit 7.1 lid 1.
 import { laatsteWerkdagTot } from '../../dates/algemene-termijnenwet.ts'
+import { isVoorlopig } from '../../dates/holidays.ts'
 import { type IsoDate, isoDate, plus } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
@@ -20,6 +21,8 @@ export type BoeteBredeIntake = {
   readonly laatsteDag: IsoDate | null
   /** What the new term may be at most. */
   readonly uiterlijk: IsoDate | null
+  /** The last working day lies where no royal decree has equated days yet. */
+  readonly voorlopig?: true
 }
 
 /**
@@ -46,7 +49,9 @@ export const boeteBredeIntake = rule(
     if (eerdereBoetes >= boetes) return { outcome: { bedragCent: 0, laatsteDag: null, uiterlijk: null } }
     if (eerdereBoetes === boetes - 1) return { outcome: { bedragCent, laatsteDag: null, uiterlijk: null } }
     const uiterlijk = plus(bekendmaking, nieuweTermijn)
-    return { outcome: { bedragCent, laatsteDag: laatsteWerkdagTot(uiterlijk), uiterlijk }, ground: wet('22') }
+    const laatsteDag = laatsteWerkdagTot(uiterlijk)
+    const voorlopig = isVoorlopig(laatsteDag) ? { voorlopig: true as const } : {}
+    return { outcome: { bedragCent, laatsteDag, uiterlijk, ...voorlopig }, ground: wet('22') }
   },
 )
 

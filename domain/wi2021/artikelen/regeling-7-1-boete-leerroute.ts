@@ -88,7 +88,7 @@ export const boeteLeerroute = rule(
     ground: regelingInburgering('7.1'),
     since: isoDate('2022-01-01'),
     confidence: 'P',
-    note: 'whole percents and hours after flooring (CAL-7, D); row by the parts not passed (D); an exempt part counts as attempted, not as passed (D)',
+    note: 'whole percents and hours after flooring (CAL-7, D); row by the parts not passed (D); an exempt part counts as attempted, not as passed (D); Z-route with all hours but no eindgesprek: the last row and column, 600 or more (D)',
     facts: boetefeiten,
     example: {
       leerroute: 'B1',

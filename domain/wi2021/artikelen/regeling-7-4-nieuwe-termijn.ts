@@ -2,10 +2,11 @@
 import type { z } from 'zod'
 import { isoDate, plus } from '../../dates/iso-date.ts'
 import { regelingInburgering } from '../../law/finding.ts'
+import { totalHours } from '../../law/hours.ts'
 import { bekend } from '../../law/peildatum.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { aantal, doelgroep, feiten, isoDateSchema, jaNee, keuze, leerroute, uren, vereist } from '../../law/schemas.ts'
-import { timeline } from '../../law/timeline.ts'
+import { NoValue, timeline } from '../../law/timeline.ts'
 import type { Inburgeringstermijn } from './artikel-11-inburgeringstermijn.ts'
 
 /** Months per band: `tot` is the highest whole number in it. */
@@ -42,7 +43,7 @@ const DUUR = timeline('nieuwe termijn na een boete, in maanden', [
 
 const MAANDEN = { '6 maanden': 6, '1 jaar': 12, '1,5 jaar': 18, '2 jaar': 24 } as const
 
-/** A judgement: all hours of the Z-route are there and only the eindgesprek is not. The table does not name it. */
+/** A judgement: the hours of the Z-route are more than the table names, and it is open all the same: no eindgesprek, or hours of one kind short. */
 export const duurZonderEindgesprek = keuze(['6 maanden', '1 jaar', '1,5 jaar', '2 jaar'])
 export type DuurZonderEindgesprek = z.infer<typeof duurZonderEindgesprek>
 
@@ -61,7 +62,7 @@ const termijnfeiten = feiten({
   mapOpen: jaNee,
   duurZonderEindgesprek: duurZonderEindgesprek
     .optional()
-    .describe('oordeel: Z-route met alle uren maar zonder eindgesprek'),
+    .describe('oordeel: Z-route met meer uren dan de tabel noemt, maar bijvoorbeeld zonder eindgesprek'),
 }).superRefine((facts, ctx) => {
   const { leerroute: route, doelgroep: groep, routeOpen, onderdelenGeslaagd } = facts
   if (routeOpen && route === 'Z') {
@@ -94,7 +95,7 @@ export const nieuweTermijn = rule(
     ground: regelingInburgering('7.4'),
     since: isoDate('2022-01-01'),
     confidence: 'P',
-    note: 'last day clamped (CAL-3, D); Z-route with all hours but no eindgesprek is not in the table: an input',
+    note: 'last day clamped (CAL-3, D); Z-route with more hours than the table names, mostly without eindgesprek: an input',
     facts: termijnfeiten,
     example: {
       bekendmaking: '2026-05-20',
@@ -138,10 +139,13 @@ function leerrouteOpen(facts: z.infer<typeof termijnfeiten>): Basis {
   }
   const asiel = facts.doelgroep === 'asiel'
   const cursus = bekend(facts.uren, 'uren')
-  const gevolgd = asiel ? cursus + bekend(facts.urenParticipatie, 'urenParticipatie') : cursus
-  const { duurZonderEindgesprek: oordeel } = facts
-  const maanden =
-    inBand(asiel ? urenAsiel : urenGezin, gevolgd) ??
-    bekend(oordeel && MAANDEN[oordeel], 'duurZonderEindgesprek: alle uren zijn gevolgd, de tabel noemt geen termijn')
-  return { lid: asiel ? 3 : 4, maanden }
+  const gevolgd = asiel ? totalHours(cursus, bekend(facts.urenParticipatie, 'urenParticipatie')) : cursus
+  const tabel = asiel ? urenAsiel : urenGezin
+  return { lid: asiel ? 3 : 4, maanden: inBand(tabel, gevolgd) ?? beoordeeld(facts.duurZonderEindgesprek, tabel) }
+}
+
+function beoordeeld(oordeel: DuurZonderEindgesprek | undefined, tabel: readonly Band[]): number {
+  if (oordeel !== undefined) return MAANDEN[oordeel]
+  const buiten = Math.max(...tabel.map(({ tot }) => tot)) + 1
+  throw new NoValue(`duurZonderEindgesprek: de tabel noemt geen termijn bij ${buiten} uren of meer. Beoordeel de duur.`)
 }

@@ -54,8 +54,8 @@ const boeteSchema = z.strictObject({
     description: 'Alleen bij bijzondere omstandigheden (Awb 5:46 lid 3). Leeg: het bedrag uit de tabel.',
   }),
   duurZonderEindgesprek: duurZonderEindgesprek.optional().meta({
-    title: 'Nieuwe termijn als alleen het eindgesprek van de Z-route ontbreekt',
-    description: 'Een oordeel: de tabel noemt deze situatie niet.',
+    title: 'Nieuwe termijn als de uren van de Z-route samen boven de tabel uitkomen',
+    description: 'Een oordeel: bijvoorbeeld als alleen het eindgesprek ontbreekt.',
   }),
   verwijtbaar: z.boolean().optional().meta({ title: 'Het is iemand te verwijten', description: 'Leeg: ja.' }),
   verblijfGeweigerdOfIngetrokken: z.boolean().optional().meta({

@@ -139,6 +139,9 @@ describe('fines', () => {
     { facts: { ...fine, overleden: true }, outcome: { toegestaan: false, beletsel: 'overleden' }, because: 'death' },
     { facts: { ...fine, alBeboet: true }, outcome: { toegestaan: false, beletsel: 'al beboet' }, because: 'twice' },
   ])
+  refused(boeteToegestaan, [
+    { facts: { ...fine, besluit: '2026-05-31' }, field: 'besluit', says: 'ligt voor overtreding' },
+  ])
   table(gunstigsteBoete, [
     {
       facts: { bijOvertredingCent: 100_000, bijBesluitCent: 120_000 },

@@ -104,6 +104,11 @@ describe('Besluit 7.1: brede intake', () => {
       because: 'Ascension Day: the Wednesday',
     },
     {
+      facts: { bekendmaking: '2029-01-10', eerdereBoetes: 0 },
+      outcome: { bedragCent: 25_000, laatsteDag: '2029-03-09', uiterlijk: '2029-03-10', voorlopig: true },
+      because: 'a working day in a year without decree',
+    },
+    {
       facts: { bekendmaking: '2025-06-02', eerdereBoetes: 2 },
       outcome: { bedragCent: 0, laatsteDag: null, uiterlijk: null },
       because: 'no third fine',

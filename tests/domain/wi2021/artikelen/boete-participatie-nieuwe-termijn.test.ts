@@ -119,6 +119,15 @@ describe('Regeling 7.4', () => {
       because: 'asiel with all hours: not in the table',
     },
   ])
+  test.for([
+    [900, 700],
+    [800, 800],
+  ])('what is asked does not say that all hours are there: %i and %i', ([uren, urenParticipatie]) => {
+    const answer = () => nieuweTermijn.answer({ ...open, leerroute: 'Z', doelgroep: 'asiel', uren, urenParticipatie })
+    expect(answer).toThrow(
+      'duurZonderEindgesprek: de tabel noemt geen termijn bij 1600 uren of meer. Beoordeel de duur.',
+    )
+  })
   refused(nieuweTermijn, [
     { facts: dicht, field: 'routeOpen', says: 'niets open' },
     { facts: { ...dicht, leerroute: 'onderwijs', mapOpen: true }, field: 'routeOpen', says: 'niets open' },
@@ -229,10 +238,8 @@ describe('whether to fine at all', () => {
     { facts: { ...met, verlaagdTotCent: 5_000 }, outcome: { bedragCent: 5_000 }, because: 'not lowered after all' },
     { facts: { ...met, verlaagdTotCent: 1_000 }, outcome: { bedragCent: 1_000 }, because: 'lowered' },
   ])
-  refused(matiging, [
-    { facts: met, field: 'verlaagdTotCent', says: 'verplicht' },
-    { facts: { ...met, verlaagdTotCent: 5_001 }, field: 'verlaagdTotCent', says: 'hoger dan' },
-  ])
+  noValue(matiging, [{ facts: met, because: 'how much lower is for a human to judge' }])
+  refused(matiging, [{ facts: { ...met, verlaagdTotCent: 5_001 }, field: 'verlaagdTotCent', says: 'hoger dan' }])
   table(aankondigingEindeTermijn, [
     {
       facts: { laatsteDag: '2027-04-30' },
