@@ -109,7 +109,7 @@ const AANGEWEZEN = timeline('vrijstellende diploma\u2019s', [
 
 /**
  * Regeling 2.1: which diplomas exempt. An old inburgeringsdiploma only with all four language parts at B1; Dutch-language diplomas of the
- * other countries with a pass for Dutch; an international or European school with Dutch at B1 and a pass. Never praktijkonderwijs or mbo 1.
+ * other countries with a pass for Dutch, of the BES without; an international or European school with Dutch at B1 and a pass. Never praktijkonderwijs or mbo 1.
  */
 export const vrijstellendDiploma = rule(
   {
@@ -118,6 +118,7 @@ export const vrijstellendDiploma = rule(
     ground: regelingInburgering('2.1'),
     since: isoDate('2022-01-01'),
     confidence: 'P',
+    note: 'no pass for Dutch is named beside a comparable diploma of the BES (D)',
     facts: feiten({
       diploma: DIPLOMAS,
       nederlandstalig: jaNee.describe('diploma van Nederlandstalig onderwijs'),
@@ -129,6 +130,7 @@ export const vrijstellendDiploma = rule(
     example: { diploma: 'vmbo bb of kb', nederlandstalig: true },
   },
   (facts): Applied<{ readonly vrijstellend: boolean }> => {
+    const { alleVmbo } = AANGEWEZEN.on(peil(facts.peildatum)).value
     const { diploma, nederlandstalig, voldoendeNederlands = false } = facts
     const answer = (vrijstellend: boolean) => ({ outcome: { vrijstellend } })
     if (NOOIT.some((nooit) => nooit === diploma)) return answer(false)
@@ -136,9 +138,8 @@ export const vrijstellendDiploma = rule(
     if (diploma === 'inburgeringsdiploma oud') return answer(facts.alleTaalonderdelenB1 ?? false)
     if (diploma === 'internationale of Europese school')
       return answer(voldoendeNederlands && (facts.nederlandsOpB1 ?? false))
-    if (diploma.startsWith('vergelijkbaar')) return answer(nederlandstalig && voldoendeNederlands)
-    if (diploma === 'vmbo bb of kb')
-      return answer(nederlandstalig && AANGEWEZEN.on(peil(facts.peildatum)).value.alleVmbo)
+    if (diploma.startsWith('vergelijkbaar Nederlandstalig')) return answer(nederlandstalig && voldoendeNederlands)
+    if (diploma === 'vmbo bb of kb') return answer(nederlandstalig && alleVmbo)
     return answer(nederlandstalig)
   },
 )

@@ -145,7 +145,8 @@ export const gratisPogingen = rule(
       gebruikt: aantal.describe('al gebruikte gratis pogingen voor dit onderdeel'),
       peildatum,
     }).superRefine((facts, ctx) => {
-      if (facts.leerroute === 'Z') vereist(ctx, facts, ['inPip'], 'in de Z-route hangt het ervan af')
+      if (facts.doelgroep === 'asiel' && facts.leerroute === 'Z')
+        vereist(ctx, facts, ['inPip'], 'in de Z-route hangt het ervan af')
     }),
     example: { doelgroep: 'asiel', leerroute: 'B1', onderdeel: 'lezen', gebruikt: 1 },
   },

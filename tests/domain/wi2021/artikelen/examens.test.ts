@@ -1,5 +1,5 @@
 // Exams: who takes them, what they cost, who sits for free, what follows.
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   bewijsstuk,
   examenafname,
@@ -80,6 +80,11 @@ describe('exams', () => {
     },
     { facts: { ...z, onderdeel: 'knm', peildatum: '2023-01-01' }, outcome: over(2), because: 'Z-route: KNM since' },
   ])
+  test('nobody asks what the PIP of gezin says: no attempt is free', () => {
+    const facts = { ...b1, doelgroep: 'gezin', leerroute: 'Z' }
+    expect(gratisPogingen.declaration.facts.safeParse(facts).success).toBe(true)
+    expect(gratisPogingen.answer(facts).outcome).toEqual(over(0))
+  })
   refused(gratisPogingen, [{ facts: { ...b1, leerroute: 'Z' }, field: 'inPip', says: 'verplicht' }])
   table(bewijsstuk, [
     { facts: { leerroute: 'B1' }, outcome: { stuk: 'diploma', uitreiking: 'DUO' }, because: 'exam' },

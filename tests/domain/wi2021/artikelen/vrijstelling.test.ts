@@ -34,6 +34,7 @@ describe('Wet 4', () => {
   const nl = (diploma: string, rest = {}) => ({ diploma, nederlandstalig: true, ...rest })
   const ja = { vrijstellend: true }
   const nee = { vrijstellend: false }
+  const elders = 'vergelijkbaar Nederlandstalig (Aruba, Curacao, Sint Maarten, Suriname, Belgie)'
   table(vrijstellendDiploma, [
     ...['inburgeringsdiploma Wi2021', 'wo', 'hbo', 'vwo', 'havo', 'vmbo gl of tl', 'mbo 2 of hoger'].map((diploma) => ({
       facts: nl(diploma),
@@ -47,8 +48,14 @@ describe('Wet 4', () => {
     { facts: nl('inburgeringsdiploma oud', { alleTaalonderdelenB1: true }), outcome: ja, because: 'with all at B1' },
     { facts: nl('vmbo bb of kb', { peildatum: '2022-12-31' }), outcome: nee, because: 'vmbo below gl before 2023' },
     { facts: nl('vmbo bb of kb', { peildatum: '2023-01-01' }), outcome: ja, because: 'all vmbo since 2023' },
-    { facts: nl('vergelijkbaar BES'), outcome: nee, because: 'no pass for Dutch' },
-    { facts: nl('vergelijkbaar BES', { voldoendeNederlands: true }), outcome: ja, because: 'with a pass' },
+    { facts: nl('vergelijkbaar BES'), outcome: ja, because: 'BES: no pass for Dutch is asked' },
+    {
+      facts: { diploma: 'vergelijkbaar BES', nederlandstalig: false, voldoendeNederlands: true },
+      outcome: nee,
+      because: 'BES, not in Dutch',
+    },
+    { facts: nl(elders), outcome: nee, because: 'elsewhere without a pass for Dutch' },
+    { facts: nl(elders, { voldoendeNederlands: true }), outcome: ja, because: 'elsewhere with a pass' },
     {
       facts: nl('internationale of Europese school', { voldoendeNederlands: true }),
       outcome: nee,
