@@ -1,5 +1,6 @@
 // What do the codes of Wi2021 mean to a reader, and from what does a form let him choose? Words only; the law is in domain.
 import { type IsoDate, isIsoDate } from '../../domain/dates/iso-date.ts'
+import { aandachtstekst } from '../../domain/wi2021/traject/aandacht.ts'
 import { gebeurtenisMetId } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import type { Aandachtspunt, Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
 import { colleagueWithId } from '../colleagues.ts'
@@ -106,9 +107,9 @@ export function choicesFor(snapshot: unknown, field: string): readonly Choice[] 
         return { value: String(nummer), text: bedrag === undefined ? text : `${text}, ${euros(bedrag)}` }
       })
   if (field === 'nummer')
-    return aandacht.map(({ nummer, code, sinds }) => ({
-      value: String(nummer),
-      text: `${nummer}: ${code} ${day(sinds)}`,
+    return aandacht.map((point) => ({
+      value: String(point.nummer),
+      text: `${dutch(aandachtstekst(point))}, ${day(point.sinds)}`,
     }))
   return null
 }

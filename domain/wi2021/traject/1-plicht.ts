@@ -16,6 +16,7 @@ import {
   firstRefusal,
   happened,
   inFuture,
+  message,
   minister,
   nothingNew,
   refuse,
@@ -158,8 +159,5 @@ export const plichtEvolvers: EvolversOf<
 }
 
 export const plichtMessages: TrajectMessages = {
-  GegevensOpgevraagd: () => [
-    { channel: 'duo', kind: 'fetchInburgeringsplichtFromDuo', text: 'DUO: inburgeringsplicht opvragen', body: {} },
-    { channel: 'brp', kind: 'fetchPersoonFromBrp', text: 'BRP: persoon opvragen', body: {} },
-  ],
+  GegevensOpgevraagd: () => [message('fetchInburgeringsplichtFromDuo', {}), message('fetchPersoonFromBrp', {})],
 }

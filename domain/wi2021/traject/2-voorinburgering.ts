@@ -137,8 +137,6 @@ export const voorinburgeringEvolvers: EvolversOf<
 }
 
 export const voorinburgeringMessages: TrajectMessages = {
-  ProfielOntvangen: ({ body }) => [
-    message('confirmOverdrachtToCoa', `COA: ontvangst van profiel ${body.versie} bevestigen`, { versie: body.versie }),
-  ],
-  UitstroomGeregistreerd: () => [message('fetchPersoonFromBrp', 'BRP: inschrijving in de gemeente opvragen', {})],
+  ProfielOntvangen: ({ body }) => [message('confirmOverdrachtToCoa', { versie: body.versie })],
+  UitstroomGeregistreerd: () => [message('fetchPersoonFromBrp', {})],
 }

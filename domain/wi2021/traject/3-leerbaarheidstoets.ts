@@ -108,10 +108,7 @@ export const leerbaarheidstoetsEvolvers: EvolversOf<
 }
 
 export const leerbaarheidstoetsMessages: TrajectMessages = {
-  LeerbaarheidstoetsAangemeld: ({ body }) =>
-    body.bij === 'ons'
-      ? [message('enrollLeerbaarheidstoetsAtDuo', 'DUO: aanmelden voor de leerbaarheidstoets', {})]
-      : [],
+  LeerbaarheidstoetsAangemeld: ({ body }) => (body.bij === 'ons' ? [message('enrollLeerbaarheidstoetsAtDuo', {})] : []),
   VanLeerbaarheidstoetsVrijgesteld: ({ body }) =>
-    body.wasAangemeld ? [message('skipLeerbaarheidstoetsAtDuo', 'DUO: leerbaarheidstoets overgeslagen', {})] : [],
+    body.wasAangemeld ? [message('skipLeerbaarheidstoetsAtDuo', {})] : [],
 }

@@ -251,7 +251,7 @@ const gewijzigd = {
 
 export const pipMessages: TrajectMessages = {
   PipVastgesteld: ({ ground, body: { pip: plan, alfabetisering, besluit: beschikking, termijn, wijziging } }) => [
-    message('reportPipToDuo', `DUO: PIP van ${plan.dagtekening} melden`, {
+    message('reportPipToDuo', {
       dagtekening: plan.dagtekening,
       leerroute: plan.leerroute,
       ...(plan.niveau === null ? {} : { niveau: plan.niveau }),

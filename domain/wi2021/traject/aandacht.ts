@@ -3,18 +3,22 @@ import { z } from 'zod'
 import type { IsoDate } from '../../dates/iso-date.ts'
 import { conventie } from '../../law/finding.ts'
 import type { Reply } from '../../process.ts'
-import { channelOf, type MessageKind } from './messages.ts'
+import { berichttekst, soortBericht, watStaatErin } from './berichttekst.ts'
+import { gebeurtenisMetId } from './gebeurtenissen.ts'
+import type { MessageKind } from './messages.ts'
 import {
   act,
   type EvolversOf,
   event,
   happened,
+  message,
   nothingNew,
   refuse,
   type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
 } from './parts.ts'
+import type { Aandachtspunt } from './state.ts'
 
 const words = {
   melding: 'Melding beoordelen',
@@ -23,6 +27,30 @@ const words = {
   correctie: 'Gevolgen van een correctie nagaan',
 } as const
 const ground = conventie('aandacht')
+
+/** What a point is about, where its code is no word for a reader. */
+const onderwerpen: Readonly<Record<string, string>> = {
+  duoDoelgroepOntbreekt: 'doelgroep ontbreekt bij DUO',
+  plicht: 'vaststelling van de plicht',
+  plichtbegin: 'begin van de plicht',
+  termijn: 'inburgeringstermijn',
+  nieuweTermijn: 'nieuwe termijn na een boete',
+  voldaan: 'plicht voldaan',
+  einde: 'einde van de plicht',
+  examen: 'examenresultaat',
+  pip: 'PIP',
+  boeteBredeIntake: 'boete voor de brede intake',
+  boeteMedewerking: 'boete voor medewerking',
+  recht: 'een regel is gewijzigd',
+}
+
+/** The line of a point: `Bericht aan DUO kwam niet goed aan (2): PVT van 2026-03-02 melden`. */
+export function aandachtstekst({ soort, code, nummer, bericht }: Aandachtspunt): string {
+  if (bericht !== undefined)
+    return `${soortBericht(bericht.kind)} kwam niet goed aan (${nummer}): ${watStaatErin(bericht.kind, bericht.body as never)}`
+  const melding = gebeurtenisMetId(code)?.text
+  return `${words[soort]} (${nummer}): ${melding === undefined ? (onderwerpen[code] ?? code) : `${melding} (${code})`}`
+}
 
 export const aandacht: TrajectProcedure = {
   isOpen: ({ aandacht: points }) => points.length > 0,
@@ -56,15 +84,18 @@ export const aandacht: TrajectProcedure = {
     }),
   },
   workItems: ({ aandacht: points }) =>
-    points.map(({ nummer, soort, code, tekst, sinds, onze, partner, bevoegd = 'gemeente' }) => ({
-      key: `aandacht:${nummer}`,
-      text: `${words[soort]} (${nummer}): ${code}`,
-      detail: `${tekst}${onze === undefined ? '' : `. Bij ons: ${onze}; bij de partner: ${partner}`}`,
-      bevoegd,
-      dueOn: sinds,
-      ground,
-      settledBy: ['handelAandachtAf'],
-    })),
+    points.map((point) => {
+      const { nummer, tekst, sinds, onze, partner, bevoegd = 'gemeente' } = point
+      return {
+        key: `aandacht:${nummer}`,
+        text: aandachtstekst(point),
+        detail: `${tekst}${onze === undefined ? '' : `. Bij ons: ${onze}; bij de partner: ${partner}`}`,
+        bevoegd,
+        dueOn: sinds,
+        ground,
+        settledBy: ['handelAandachtAf'],
+      }
+    }),
 }
 
 /** A refusal, or an answer that makes no sense, becomes work: our message stands, the partner's register does not. */
@@ -101,12 +132,5 @@ export const aandachtMessages: TrajectMessages = {
   AandachtAfgehandeld: ({ body: { opnieuw } }) =>
     opnieuw === undefined
       ? []
-      : [
-          {
-            channel: channelOf[opnieuw.kind],
-            kind: opnieuw.kind,
-            text: `Opnieuw: ${opnieuw.kind}`,
-            body: opnieuw.body,
-          },
-        ],
+      : [message(opnieuw.kind, opnieuw.body as never, `${berichttekst(opnieuw.kind, opnieuw.body as never)}, opnieuw`)],
 }

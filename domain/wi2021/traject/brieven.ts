@@ -18,7 +18,7 @@ type Content = {
 
 export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, content: Content): Message {
   const { afzender, titel, dagtekening, alineas, gronden, bezwaarTot, beroepTot } = content
-  return message(kind, `Brief: ${titel}`, {
+  return message(kind, {
     soort,
     afzender,
     titel,

@@ -241,7 +241,7 @@ const blame = ({ termijn }: Traject, on: IsoDate, verwijtbaar: boolean | null) =
 
 export const leerrouteMessages: TrajectMessages = {
   AanbodGedaan: ({ body: { instellingsnummer, datum, start, alfabetisering } }) => [
-    message('reportAanbodToDuo', `DUO: aanbod van ${datum} melden`, {
+    message('reportAanbodToDuo', {
       instellingsnummer,
       datum,
       ...(start === null ? {} : { verwachteStart: start }),
@@ -251,13 +251,11 @@ export const leerrouteMessages: TrajectMessages = {
   UrenGeregistreerd({ body: { soort, totaal } }) {
     switch (soort) {
       case 'bredeIntake':
-        return [message('reportUrenBredeIntakeToDuo', `DUO: ${totaal} uur in de brede intake melden`, { uren: totaal })]
+        return [message('reportUrenBredeIntakeToDuo', { uren: totaal })]
       case 'taalEnKnm':
-        return [message('reportParticipatieTaallesToDuo', `DUO: ${totaal} uur taalles en KNM melden`, { uren: totaal })]
+        return [message('reportParticipatieTaallesToDuo', { uren: totaal })]
       case 'participatie':
-        return [
-          message('reportParticipatieactiviteitenToDuo', `DUO: ${totaal} uur participatie melden`, { uren: totaal }),
-        ]
+        return [message('reportParticipatieactiviteitenToDuo', { uren: totaal })]
       case 'aanwezigheid':
         return []
       default:
@@ -265,19 +263,19 @@ export const leerrouteMessages: TrajectMessages = {
     }
   },
   PvtAfgerond: ({ body }, traject) => [
-    message('reportPvtToDuo', `DUO: PVT van ${body.ondertekendOp} melden`, {
+    message('reportPvtToDuo', {
       datumOndertekening: body.ondertekendOp,
       ...blame(traject, body.ondertekendOp, traject.verwijtbaar.pvt),
     }),
   ],
   MapAfgerond: ({ body }, traject) => [
-    message('reportMapToDuo', `DUO: MAP van ${body.eindgesprekOp} melden`, {
+    message('reportMapToDuo', {
       datumEindgesprek: body.eindgesprekOp,
       ...blame(traject, body.eindgesprekOp, traject.verwijtbaar.map),
     }),
   ],
   ZRouteAfgerond: ({ body }) => [
-    message('reportZRouteToDuo', `DUO: Z-route van ${body.eindgesprekOp} melden`, {
+    message('reportZRouteToDuo', {
       datumAfronding: body.eindgesprekOp,
     }),
   ],

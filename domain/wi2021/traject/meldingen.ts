@@ -1,6 +1,7 @@
 // Every notification is a fact of its own: it came, and on which day. What it means follows from what is fetched, or from a human.
 import { z } from 'zod'
 import type { CommandDefinition } from '../../process.ts'
+import { berichttekst } from './berichttekst.ts'
 import type { TrajectEvent } from './events.ts'
 import { coaMeldingen, gebeurtenissen, type Melding, type Notice } from './gebeurtenissen.ts'
 import type { MessageKind } from './messages.ts'
@@ -67,9 +68,5 @@ export const meldingMessages: TrajectMessages = {
 
 /** The event goes along, so that the answer can be read in its light. */
 function fetching(kind: MessageKind, gebeurtenis: string) {
-  return message(
-    kind,
-    `${kind.endsWith('Brp') ? 'BRP' : kind.endsWith('Coa') ? 'COA' : 'DUO'}: opvragen na ${gebeurtenis}`,
-    { gebeurtenis } as never,
-  )
+  return message(kind, { gebeurtenis } as never, `${berichttekst(kind, {} as never)} na ${gebeurtenis}`)
 }

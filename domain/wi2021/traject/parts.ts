@@ -4,6 +4,7 @@ import type { IsoDate } from '../../dates/iso-date.ts'
 import type { BevoegdGezag, CatalogueEntry, Decision, Message } from '../../dossier.ts'
 import { type Citation, cite, conventie, type Finding, wet } from '../../law/finding.ts'
 import type { CommandDefinition, Context, Evolvers, Messages, Part, Procedure } from '../../process.ts'
+import { berichttekst } from './berichttekst.ts'
 import type { Body, EventKind, TrajectEvent } from './events.ts'
 import { channelOf, type MessageBodies, type MessageKind } from './messages.ts'
 import type { Traject } from './state.ts'
@@ -19,7 +20,6 @@ export type Reden =
   | 'afschalingNietMogelijk'
   | 'alGedaan'
   | 'beleidAsiel'
-  | 'bezwaartermijnVoorbij'
   | 'beslistermijnLoopt'
   | 'datumInToekomst'
   | 'datumTeVroeg'
@@ -117,7 +117,12 @@ export function before(date: IsoDate, limit: IsoDate | null, ground: Citation, w
     : null
 }
 
-export function message<K extends MessageKind>(kind: K, text: string, body: MessageBodies[K]): Message {
+/** `text`: where more can be said than the message itself tells. */
+export function message<K extends MessageKind>(
+  kind: K,
+  body: MessageBodies[K],
+  text = berichttekst(kind, body),
+): Message {
   return { channel: channelOf[kind], kind, text, body }
 }
 

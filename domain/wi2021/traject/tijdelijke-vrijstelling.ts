@@ -227,9 +227,7 @@ export const tijdelijkeVrijstellingMessages: TrajectMessages = {
         ],
   // DUO holds the term and the new notification: what it says counts (P-10).
   TijdelijkeVrijstellingBeeindigd: ({ body, legalDate }) => [
-    body.termijnVan === null
-      ? message('fetchInburgeringsplichtFromDuo', 'DUO: inburgeringsplicht opvragen na vrijstelling', {})
-      : message('fetchTermijnFromDuo', 'DUO: termijn opvragen na vrijstelling', {}),
+    body.termijnVan === null ? message('fetchInburgeringsplichtFromDuo', {}) : message('fetchTermijnFromDuo', {}),
     ...(body.termijnTot === null || body.bron === 'duo'
       ? []
       : [

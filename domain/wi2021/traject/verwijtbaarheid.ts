@@ -73,10 +73,6 @@ export const verwijtbaarheidEvolvers: EvolversOf<'VerwijtbaarheidGemeld'> = {
 
 export const verwijtbaarheidMessages: TrajectMessages = {
   VerwijtbaarheidGemeld: ({ body: { onderdeel, verwijtbaar } }) => [
-    message(
-      onderdeel === 'pvt' ? 'reportPvtToDuo' : 'reportMapToDuo',
-      `DUO: ${onderdelen[onderdeel]} open, ${verwijtbaar ? '' : 'niet '}verwijtbaar`,
-      { verwijtbaar },
-    ),
+    message(onderdeel === 'pvt' ? 'reportPvtToDuo' : 'reportMapToDuo', { verwijtbaar }),
   ],
 }
