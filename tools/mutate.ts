@@ -3,11 +3,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { EXPLANATIONS, explanations } from './mutate/explained.ts'
+import { EXPLANATIONS, explanations, isSame } from './mutate/explained.ts'
 import { type Mutant, mutantsOf } from './mutate/mutants.ts'
 import { type Tried, tryMutants, Unable } from './mutate/pool.ts'
 import { ASKED } from './mutate/tests.ts'
-import { inLines, reportOf } from './mutate/told.ts'
+import { inLines, reportOf, survivorInLines } from './mutate/told.ts'
 import { Random } from './simulate/random.ts'
 import { root } from './system/state.ts'
 
@@ -65,15 +65,19 @@ async function mutate({ files, minutes, sample, seed, processes, json }: Options
   const found = files.flatMap((pattern) => globSync(pattern, { cwd: root })).sort()
   if (found.length === 0) throw new Unable(`No file is called ${files.join(' or ')}.`)
   const all = found.flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')))
+  const explained = explanations()
+  const isExplained = (mutant: Mutant) => explained.some((one) => isSame(one, mutant))
   const tried: Tried[] = []
   const begun = performance.now()
   const mutants = until(begun + minutes * 60_000, sampled(all, sample, seed))
   const progress = (one: Tried) => {
     tried.push(one)
+    if (one.result.outcome === 'survived' && !isExplained(one.mutant))
+      process.stderr.write(`${survivorInLines(one.mutant)}\n`)
     if (tried.length % 100 === 0) process.stderr.write(`${tried.length} of ${Math.min(sample, all.length)}\n`)
   }
   await tryMutants(mutants, { asked: ASKED, leastMs: 20_000, processes }, progress)
-  const report = reportOf(tried, all, explanations())
+  const report = reportOf(tried, all, explained)
   const seconds = Math.round((performance.now() - begun) / 1000)
   if (json) process.stdout.write(`${JSON.stringify({ seconds, ...report })}\n`)
   else process.stdout.write(`${inLines(report).join('\n')}\n${seconds} s\n`)

@@ -131,7 +131,7 @@ describe('an explanation', () => {
     expect(none).toMatchObject({ mutants: 4, killed: 1, timeout: 1, explained: 0, survived: 2, notTried: 0 })
     const one = reportOf(tried, mutants, [explained('x = a < b', 'x = a <= b')])
     expect(one).toMatchObject({ explained: 1, survived: 1, stale: [], survivors: [{ line: 2, after: 'y = 0' }] })
-    expect(inLines(one)).toContain('SURVIVED a.ts:2 (number)\n  - ``y = 1`` → ``y = 0``: ')
+    expect(inLines(one)).toContain('SURVIVED a.ts:2 (number)\n- ``y = 1`` → ``y = 0``: ')
   })
 
   test('that is no longer needed is told: its mutant is killed, or its line is gone', () => {

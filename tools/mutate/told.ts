@@ -57,12 +57,16 @@ function isStale(one: Explained, tried: readonly Tried[], all: readonly Mutant[]
 const inWords = ({ mutants, killed, unloadable, timeout, explained, survived }: Counts): string =>
   `${mutants} mutants: ${killed} killed, ${unloadable} did not load, ${timeout} never ended, ${explained} explained, ${survived} survived`
 
+/** Where it is, and the line by which it can be explained. */
+export const survivorInLines = (mutant: Omit<Mutant, 'text'>): string =>
+  `SURVIVED ${mutant.file}:${mutant.line} (${mutant.kind})\n- ${lineOf(mutant)}: `
+
 export function inLines({ files, survivors, stale, notTried, ...counts }: Report): readonly string[] {
   return [
     ...Object.entries(files)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([file, some]) => `${file}: ${inWords(some)}`),
-    ...survivors.map((one) => `SURVIVED ${one.file}:${one.line} (${one.kind})\n  - ${lineOf(one)}: `),
+    ...survivors.map(survivorInLines),
     ...stale.map((one) => `NO LONGER NEEDED: ${one.file} - ${lineOf(one)}`),
     ...(notTried > 0 ? [`${notTried} mutants were not tried`] : []),
     inWords(counts),
