@@ -1,7 +1,7 @@
 // What stands in a letter? Facts and grounds of the decision, plain for now; who it is for is filled in by the vault when it is made.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Message } from '../../dossier.ts'
-import { gemeenteMetCode } from '../../gemeenten.ts'
+import { gemeenten } from '../../gemeenten.ts'
 import { type Citation, cite } from '../../law/finding.ts'
 import { message } from './parts.ts'
 
@@ -32,8 +32,10 @@ export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, cont
 
 export const vanDuo = 'Dienst Uitvoering Onderwijs, namens de minister van Sociale Zaken en Werkgelegenheid'
 
+/** A fold asks it too, and never refuses: a gemeente that does not take part is called by its code. */
 export function vanCollege(gemeente: string): string {
-  return `Burgemeester en wethouders van ${gemeenteMetCode(gemeente).naam}`
+  const naam = gemeenten.find(({ code }) => code === gemeente)?.naam
+  return `Burgemeester en wethouders van ${naam ?? `gemeente ${gemeente}`}`
 }
 
 /** Whole cents as a reader writes them: 51200 is `512,00 euro`. */
