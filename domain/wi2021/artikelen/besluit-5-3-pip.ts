@@ -46,11 +46,13 @@ export const pipTermijn = rule(
     ground: besluit('5.3', 1),
     since: isoDate('2022-01-01'),
     confidence: 'P',
-    note: 'with information of a third party the later of both days (D)',
+    note: 'with information of a third party the later of both days (D); a notification before 2023: the text of 2022, from registration and without that exception (D)',
     facts: feiten({
       datumKennisgeving: isoDateSchema.describe('dag waarop DUO de kennisgeving van de plicht verzond'),
       ingeschrevenOpKennisgeving: jaNee.describe('op die dag ingeschreven in de gemeente van huisvesting'),
-      inschrijving: isoDateSchema.optional().describe('dag van inschrijving in de BRP van die gemeente'),
+      inschrijving: isoDateSchema
+        .optional()
+        .describe('dag van inschrijving in de BRP van die gemeente; bij een kennisgeving voor 2023 altijd nodig'),
       ontvangstInformatieDerde: isoDateSchema.optional().describe('dag waarop de informatie van een derde er was'),
     }).superRefine((facts, ctx) => {
       const oud = facts.datumKennisgeving < WIJZIGING

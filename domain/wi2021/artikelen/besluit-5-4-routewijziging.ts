@@ -34,12 +34,15 @@ export const routewijziging = rule(
     ground: besluit('5.4', 1),
     since: isoDate('2022-01-01'),
     confidence: 'P',
+    note: 'lid 2 for a change from 2023 on (D: 8-12-2022 or 1-1-2023)',
     facts: feiten({
       dagtekeningEerstePip: isoDateSchema,
       van: leerroute.describe('huidige leerroute'),
       naar: leerroute.describe('nieuwe leerroute'),
       datum: isoDateSchema.describe('dag waarop de leerroute opnieuw wordt vastgesteld'),
-      eindeOpleiding: isoDateSchema.optional().describe('einde van een niet-vrijstellende opleiding'),
+      eindeOpleiding: isoDateSchema
+        .optional()
+        .describe('einde van een niet-vrijstellende opleiding (lid 2): telt als die na uiterlijk is geëindigd'),
       bijzonderIndividueelGeval: jaNee.optional().describe('oordeel van het college (lid 3)'),
     }).superRefine((facts, ctx) => {
       nietVoor(ctx, facts, 'datum', 'dagtekeningEerstePip')

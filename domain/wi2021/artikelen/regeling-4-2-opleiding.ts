@@ -37,7 +37,7 @@ export const verlengingOpleiding = rule(
     ground: regelingInburgering('4.2', 3),
     since: isoDate('2023-01-01'),
     confidence: 'P',
-    note: 'straight: enrolled at the latest on the day after deregistration, unless `aansluitend` says otherwise; days enrolled in both count once; not straight or not into entree: the one followed when the plicht began, where that is neither the present one; what was given while it ran is deducted once it has ended (D)',
+    note: 'in force on 1-1-2023 (D); straight: enrolled at the latest on the day after deregistration, unless `aansluitend` says otherwise; days enrolled in both count once; not straight or not into entree: the one followed when the plicht began, where that is neither the present one; what was given while it ran is deducted once it has ended (D)',
     facts: feiten({
       laatsteDag: isoDateSchema,
       aanvangPlicht: isoDateSchema.describe('eerste dag van de inburgeringsplicht'),
