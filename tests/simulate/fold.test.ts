@@ -10,7 +10,7 @@ const opened = regeling.initial({ openedOn: isoDate('2024-02-05'), gemeente: '99
 const happened = (kind: string, body: Event['body']): Event => ({
   kind,
   legalDate: isoDate('2024-02-12'),
-  ground: { regeling: 'Wet inburgering 2021', artikel: '14' },
+  ground: { regeling: 'Wi2021', artikel: '14' },
   findings: [],
   body,
 })
