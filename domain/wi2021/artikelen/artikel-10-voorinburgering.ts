@@ -119,9 +119,9 @@ export const vroegsteDagtekeningPip = rule(
     if (vestiging !== undefined && (koppeling === undefined || koppelingIsVestiging !== true)) {
       return { outcome: { vroegsteDag: latest(aanvangPlicht, vestiging) } }
     }
-    if (!bekend(koppelingIsVestiging, 'koppelingIsVestiging: of koppeling door het COA als vestiging telt')) {
-      return { outcome: { vroegsteDag: latest(aanvangPlicht, bekend(vestiging, 'vestiging')) } }
-    }
-    return { outcome: { vroegsteDag: latest(aanvangPlicht, bekend(koppeling, 'koppeling')) } }
+    const gevestigd = bekend(koppelingIsVestiging, 'koppelingIsVestiging: of koppeling door het COA als vestiging telt')
+      ? bekend(koppeling, 'koppeling')
+      : bekend(vestiging, 'vestiging')
+    return { outcome: { vroegsteDag: latest(aanvangPlicht, gevestigd) } }
   },
 )

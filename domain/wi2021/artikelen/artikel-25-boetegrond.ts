@@ -85,7 +85,7 @@ export const matiging = rule(
       bijzondereOmstandigheden: jaNee.describe('oordeel'),
       verlaagdTotCent: bedragCent.optional().describe('oordeel: passend bedrag, nodig bij bijzondere omstandigheden'),
     }).superRefine((facts, ctx) => {
-      if ((facts.verlaagdTotCent ?? 0) > facts.bedragCent) {
+      if (facts.verlaagdTotCent !== undefined && facts.verlaagdTotCent > facts.bedragCent) {
         ctx.addIssue({
           code: 'custom',
           path: ['verlaagdTotCent'],

@@ -69,7 +69,8 @@ export const vrijstelling = rule(
       e: () => {
         const tienJaar = plus(bekend(facts.ingezeteneVanaf, 'ingezeteneVanaf'), { years: eisen.jarenIngezetene })
         const langGenoeg = bekend(facts.aanvraag, 'aanvraag') >= minus(tienJaar, { days: 1 })
-        return langGenoeg && (facts.jarenWerk ?? 0) >= eisen.jarenWerk && facts.gesprekB1 === true
+        const gewerkt = bekend(facts.jarenWerk, 'jarenWerk') >= eisen.jarenWerk
+        return langGenoeg && gewerkt && bekend(facts.gesprekB1, 'gesprekB1')
       },
     }
     const vrijgesteld = voldoet[facts.grond]()
