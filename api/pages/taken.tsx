@@ -8,7 +8,7 @@ import { type Entered, fieldsOf } from './fields.ts'
 import { ActForm, type FormState, untouched } from './form.tsx'
 import type { Act, TrajectData } from './traject-data.ts'
 import { anchorOf } from './werklijst.tsx'
-import { taskInWords } from './wi2021.ts'
+import { awaited, taskInWords } from './wi2021.ts'
 import { article, capitalised, daysLeft, dutch, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
 
 /** A form that was sent and came back: where it stood, what was in it, what is wrong. */
@@ -31,6 +31,7 @@ export function sorted({ items, acts }: TrajectData, colleague: Colleague) {
 
 export function Taken({ data, colleague, returned }: Props): VNode {
   const { ours, others } = sorted(data, colleague)
+  const waited = awaited(data.about.snapshot)
   return (
     <section aria-labelledby="taken" class="blok">
       <h2 id="taken">Wat moet u doen?</h2>
@@ -38,10 +39,15 @@ export function Taken({ data, colleague, returned }: Props): VNode {
       {ours.map((item, index) => (
         <Taak key={item.key} item={item} data={data} returned={returned} open={index === 0} />
       ))}
-      {others.length === 0 ? null : (
+      {others.length + waited.length === 0 ? null : (
         <>
           <h3>Wat een ander nog moet doen</h3>
           <ul class="wachten">
+            {waited.map(({ who, text, ground }) => (
+              <li key={text}>
+                <strong>{who}</strong>: {text} <span class="artikel">{article(ground)}</span>
+              </li>
+            ))}
             {others.map((item) => (
               <li key={item.key} id={anchorOf(item.key)}>
                 <strong>{wieIsAanZet(item.bevoegd, data.about.gemeente)}</strong>: {taskInWords(item.text)}

@@ -12,6 +12,7 @@ import { Gevolgen } from './gevolgen.tsx'
 import { hapert } from './hapert.ts'
 import { document } from './layout.tsx'
 import type { Life } from './life.ts'
+import { perOnderwerp } from './onderwerpen.ts'
 import { Handeling, type Returned, sorted, Taken, whoMay, wieIsAanZet } from './taken.tsx'
 import type { TrajectData } from './traject-data.ts'
 import { Verhaal } from './verhaal.tsx'
@@ -161,8 +162,21 @@ function Meer({ data, returned }: { data: TrajectData; returned: Returned | null
       <details class="uitklap uitklap--lijst" open={back}>
         <summary>Wat u nu nog meer kunt doen ({more.length})</summary>
         {more.length === 0 ? <p>Niets op dit moment.</p> : null}
-        {more.map((act) => (
-          <Handeling key={act.kind} act={act} data={data} place="meer" returned={returned} open={false} given={{}} />
+        {perOnderwerp(more).map(({ kop, acts }) => (
+          <section key={kop} class="onderwerp">
+            <h3>{kop}</h3>
+            {acts.map((act) => (
+              <Handeling
+                key={act.kind}
+                act={act}
+                data={data}
+                place="meer"
+                returned={returned}
+                open={false}
+                given={{}}
+              />
+            ))}
+          </section>
         ))}
       </details>
       {ofOthers.length === 0 ? null : (

@@ -1,5 +1,6 @@
 // What do the codes of Wi2021 mean to a reader, and from what does a form let him choose? Words only; the law is in domain.
 import { type IsoDate, isIsoDate } from '../../domain/dates/iso-date.ts'
+import { cite, wet } from '../../domain/law/finding.ts'
 import { aandachtstekst } from '../../domain/wi2021/traject/aandacht.ts'
 import { gebeurtenisMetId } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import type { Aandachtspunt, Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
@@ -112,6 +113,23 @@ export function choicesFor(snapshot: unknown, field: string): readonly Choice[] 
       text: `${dutch(aandachtstekst(point))}, ${day(point.sinds)}`,
     }))
   return null
+}
+
+export type Awaited = { readonly who: string; readonly text: string; readonly ground: string }
+
+/** What somebody else must bring before this can go on, and of which no task tells. */
+export function awaited(snapshot: unknown): readonly Awaited[] {
+  const { fase, lbt, intakeAfgerondOp } = snapshot as Traject
+  const waits = fase === 'bredeIntake' && lbt.status === 'aangemeld' && intakeAfgerondOp === null
+  return waits
+    ? [
+        {
+          who: 'DUO',
+          text: 'de uitslag van de leerbaarheidstoets. Eerst daarna kan de brede intake worden afgerond.',
+          ground: cite(wet('14', 3)),
+        },
+      ]
+    : []
 }
 
 /** The text of a work item; what DUO calls only by a number is named. */

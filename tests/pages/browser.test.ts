@@ -54,6 +54,7 @@ describe.for([1280, 375])('%i pixels wide', (width) => {
       ['/werklijst?fase=plicht', 'klantmanager-waterveen'],
       ['/trajecten', 'klantmanager-zandwijk'],
       [`/trajecten/${who.extended}`, 'klantmanager-zandwijk'],
+      [`/trajecten/${who.awaiting}`, 'klantmanager-zandwijk'],
       [`/trajecten/${who.stuck}`, 'klantmanager-zandwijk'],
       [`/trajecten/${who.fined}`, 'tweede-handhaver-duo'],
       [`/trajecten/${who.finished}`, 'klantmanager-zandwijk'],
@@ -87,8 +88,10 @@ describe.for([1280, 375])('%i pixels wide', (width) => {
     expect(await page.getByRole('heading', { name: 'dit kan niet' }).isVisible()).toBe(true)
     expect(await page.getByLabel('Afgerond op').inputValue()).toBe('2098-01-01')
     expect(await faults(page)).toEqual([])
-    await page.goto(`${direct.url}/trajecten/geen-id`)
-    expect(await faults(page)).toEqual([])
+    for (const nowhere of [`/trajecten/geen-id`, '/nergens', `/trajecten/${who.overdue}/pips`]) {
+      await page.goto(direct.url + nowhere)
+      expect(await faults(page), nowhere).toEqual([])
+    }
     await context.clearCookies()
     await page.goto(`${direct.url}/werklijst`)
     expect(await faults(page)).toEqual([])

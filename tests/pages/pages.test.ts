@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cloneDatabase } from '../setup/clone-database.ts'
 import { type Direct, startDirect } from './direct.ts'
-import { atCoa, extended, fined, finished, overdue, soonDue, stuck } from './people.ts'
+import { atCoa, awaiting, extended, fined, finished, overdue, soonDue, stuck } from './people.ts'
 
 let direct: Direct
 beforeAll(async () => {
@@ -156,6 +156,37 @@ describe('a traject', () => {
     )
     const { text } = await get(`/trajecten/${id}`)
     expect(text).toContain('komt nog geen bruikbaar antwoord: DUO gaf een onbegrijpelijk antwoord.')
+  })
+
+  test('puts what can be done under headings, and no act without one', async () => {
+    const id = await extended(direct)
+    const { text } = await get(`/trajecten/${id}`)
+    const more = text.slice(text.indexOf('Wat u nu nog meer kunt doen'), text.indexOf('Wat een ander nu kan doen'))
+    const headings = [...more.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop)
+    expect(headings).toEqual([
+      'Plicht en gegevens',
+      'Opvang, vestiging en verhuizing',
+      'Brede intake en leerbaarheidstoets',
+      'PIP en leerroute',
+      'Inburgeren: aanbod, uren, PVT, MAP en examens',
+      'Begeleiding en ontzorgen',
+      'Verlenging',
+      'Vrijstelling en ontheffing',
+      'Vertrek en verblijf',
+      'Boete',
+      'Bezwaar en beroep',
+      'Fouten herstellen',
+    ])
+    const first = more.slice(0, more.indexOf('Opvang, vestiging en verhuizing'))
+    expect([...first.matchAll(/<summary>([^<]+)<\/summary>/g)].map(([, label]) => label)).toEqual([
+      'Gegevens opvragen bij DUO en BRP',
+    ])
+  })
+
+  test('says that the result of the leerbaarheidstoets is awaited, until it is there', async () => {
+    const said = 'de uitslag van de leerbaarheidstoets. Eerst daarna kan de brede intake worden afgerond.'
+    expect((await get(`/trajecten/${await awaiting(direct)}`)).text).toContain(said)
+    expect((await get(`/trajecten/${await soonDue(direct)}`)).text).not.toContain(said)
   })
 
   test('of another gemeente, or that does not exist, is not found', async () => {

@@ -49,6 +49,16 @@ export async function soonDue(direct: Direct): Promise<string> {
   return life.id
 }
 
+/** In the brede intake, enrolled for the leerbaarheidstoets; DUO has not told the result. */
+export async function awaiting(direct: Direct): Promise<string> {
+  const begin = ago({ weeks: 4 })
+  const life = await live(direct, { on: begin, gemeente, persoon: persoon('Hana Toetsing', '1992-02-20') })
+  await life.on(begin, DUO, 'stelPlichtVast', { begin, kennisgeving: begin, doelgroep: 'gezin' })
+  await life.on(ago({ weeks: 1 }), KM, 'meldAanVoorLeerbaarheidstoets')
+  await life.present()
+  return life.id
+}
+
 /** The ten weeks are over, and there is no PIP. */
 export async function overdue(direct: Direct): Promise<string> {
   const life = await intake(direct, persoon('Yusuf Bedacht', '1984-11-02'), ago({ weeks: 12 }), null)
@@ -142,6 +152,7 @@ export async function atCoa(direct: Direct): Promise<string> {
 export async function everybody(direct: Direct) {
   return {
     soonDue: await soonDue(direct),
+    awaiting: await awaiting(direct),
     overdue: await overdue(direct),
     extended: await extended(direct),
     fined: await fined(direct),
