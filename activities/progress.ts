@@ -121,8 +121,12 @@ export class Progress {
   }
 }
 
-/** True when the law gives this act to the organisation and role of the actor, and a gemeente acts only in its own dossiers. */
+/** What never decides: a system of a partner, and the clock. */
+const NO_HUMAN: readonly string[] = ['systeem', 'klok']
+
+/** True for a human to whom the law gives this act by organisation and role; a gemeente acts only in its own dossiers. */
 export function mayPerform({ bevoegd }: CatalogueEntry, actor: Actor, gemeente: string): boolean {
+  if (NO_HUMAN.includes(actor.rol)) return false
   if (!bevoegd.organisaties.includes(actor.organisatie)) return false
   if (bevoegd.rollen.length > 0 && !bevoegd.rollen.includes(actor.rol)) return false
   return actor.organisatie !== 'gemeente' || actor.gemeente === gemeente

@@ -10,13 +10,13 @@ import { lbtFacts } from '../activities/duo/leerbaarheidstoets.ts'
 import { mapToDuo, pvtToDuo, zrouteToDuo } from '../activities/duo/map-pvt-zroute.ts'
 import { pipToDuo } from '../activities/duo/pip.ts'
 import { ontheffingFacts, vrijstellingFacts } from '../activities/duo/vrijstelling.ts'
-import { facts } from '../activities/partner-http.ts'
+import { facts, unusable } from '../activities/partner-http.ts'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import type { Answer } from '../domain/dossier.ts'
-import type { MessageBodies, MessageKind } from '../domain/wi2021/traject/messages.ts'
+import { channelOf, type MessageBodies, type MessageKind } from '../domain/wi2021/traject/messages.ts'
 import { coaOperations } from './coa-operations.ts'
 import { type Carried, carryOut, type DuoOperation } from './duo-operations.ts'
-import type { PersonRegister } from './register.ts'
+import type { Antwoordt, PersonRegister } from './register.ts'
 
 export type Told = {
   readonly kind: MessageKind
@@ -27,12 +27,21 @@ export type Told = {
 
 export type AowOp = (geboortedatum: IsoDate) => IsoDate
 
-/** What the partner answers, and what it holds from then on. A letter is always accepted. */
+/** How the partner of a message answers about someone; whoever carries our letters always does. */
+export function answering(kind: MessageKind, { antwoordt }: PersonRegister): Antwoordt {
+  const channel = channelOf[kind]
+  return channel === 'brief' ? 'gewoon' : antwoordt[channel]
+}
+
+/** What the partner answers, and what it holds from then on. A letter is always accepted. Ask first whether it answers at all. */
 export function answerTo(
   told: Told,
   person: PersonRegister,
   aowOp: AowOp,
 ): { readonly answer: Answer; readonly person: PersonRegister } {
+  const how = answering(told.kind, person)
+  if (how === 'onbruikbaar') return { answer: unusable('De partner nam het verzoek niet aan (status 400).'), person }
+  if (typeof how === 'object') return { answer: { kind: 'refused', fouttekst: [how.weigert] }, person }
   const request = requestFor(told)
   if (request !== undefined) {
     const asked = { gemeente: told.gemeente, person, today: person.vandaag }
@@ -111,5 +120,5 @@ function answerOf(kind: MessageKind, { status, body }: Outcome): Answer {
   const fouten = (Array.isArray(body) ? body : [body]) as readonly ({ fouttekst?: unknown } | undefined)[]
   const fouttekst = fouten.flatMap((fout) => (typeof fout?.fouttekst === 'string' ? [fout.fouttekst] : []))
   if (fouttekst.length > 0) return { kind: 'refused', fouttekst }
-  return { kind: 'unusable', problem: `De partner nam het verzoek niet aan (status ${status}).` }
+  return unusable(`De partner nam het verzoek niet aan (status ${status}).`)
 }

@@ -1,7 +1,7 @@
 // How does a simulator answer one request? Fault switch first, then what the partner does with it, then what is kept of it.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
-import type { PersonRegister } from './register.ts'
+import type { Antwoordt, PersonRegister } from './register.ts'
 import type { Notification, Store } from './store.ts'
 import type { Storing, Storingen } from './storing.ts'
 
@@ -50,6 +50,8 @@ export function serve(
     if (fault !== undefined && fails(fault, response)) return noted(fault.soort)
 
     const known = context.store.find(id)
+    const how = known?.person.antwoordt[partner] ?? 'gewoon'
+    if (unwilling(partner, how, response)) return noted(typeof how === 'string' ? how : 'weigert')
     const answered = work(request, known?.person)
     if (known !== undefined) keep(context, known.key, answered, request)
     noted(fault?.soort ?? String(answered.status))
@@ -95,6 +97,15 @@ function fails({ soort }: Storing, response: Response): boolean {
     default:
       return soort satisfies never
   }
+}
+
+/** Says about this person what who plays wants it to say. */
+function unwilling(partner: Storing['partner'], how: Antwoordt, response: Response): boolean {
+  if (how === 'gewoon') return false
+  if (how === 'niet') response.status(503).end()
+  else if (how === 'onbruikbaar') response.status(400).end()
+  else response.status(partner === 'coa' ? 409 : 403).json([{ fouttekst: how.weigert }])
+  return true
 }
 
 function note({ verzoeken }: Context, request: Request, verzoek: Omit<Verzoek, 'op' | 'berichtId'>): void {

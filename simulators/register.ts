@@ -43,6 +43,11 @@ const coaSchema = z.strictObject({
   uitstroom: uitstroomSchema.strict().nullable().default(null),
 })
 
+/** weigert: no, with this fouttekst. onbruikbaar: no, without a reason. niet: nothing at all, until this changes. Nothing is carried out then. */
+const antwoordt = z
+  .union([z.enum(['gewoon', 'onbruikbaar', 'niet']), z.strictObject({ weigert: z.string().min(1).max(200) })])
+  .default('gewoon')
+
 const personRegisterSchema = z.strictObject({
   bsn: z
     .string()
@@ -58,6 +63,8 @@ const personRegisterSchema = z.strictObject({
   scripted: z.boolean().default(false),
   /** The day it is for this person. Without it, rules of DUO that need to know the day are not checked for a scripted person. */
   vandaag: isoDateSchema.nullable().default(null),
+  /** How each partner answers on what is told or asked about this person. */
+  antwoordt: z.strictObject({ duo: antwoordt, brp: antwoordt, coa: antwoordt }).prefault({}),
   duo: duoSchema.prefault({}),
   /** Without the BSN: that stands above. Null: not registered. */
   brp: brpPersoonSchema.omit({ burgerservicenummer: true }).strict().nullable().default(null),
@@ -65,6 +72,7 @@ const personRegisterSchema = z.strictObject({
 })
 
 export type PersonRegister = z.infer<typeof personRegisterSchema>
+export type Antwoordt = z.infer<typeof antwoordt>
 export type DuoRegister = PersonRegister['duo']
 /** What who plays may write: everything may be left out. */
 export type PersonFacts = z.input<typeof personRegisterSchema>

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localDate } from '../domain/dates/legal-time.ts'
 import { cite } from '../domain/law/finding.ts'
-import { coreWay } from './play/core-way.ts'
 import { type Life, lifeJsonSchema, readLife } from './play/life.ts'
 import { type EnginePlayed, playOnEngine } from './play/many.ts'
-import { type Played, playLife, type Told } from './play/playing.ts'
+import type { Played, Told } from './play/playing.ts'
 import { storyOf } from './play/story.ts'
 import { findRun } from './run-info.ts'
+import { playWatched } from './simulate/play-watched.ts'
 import { startSystem } from './system.ts'
 
 const USAGE =
@@ -37,7 +37,7 @@ type Telling = { tell(life: Life, told: Told): void; ended(played: Whole): void 
 async function onCore(lives: readonly Life[], { tell, ended }: Telling): Promise<readonly Whole[]> {
   const played: Whole[] = []
   for (const life of lives) {
-    const whole = await playLife(life, coreWay(life), (told) => tell(life, told))
+    const whole = await playWatched(life, (told) => tell(life, told))
     ended(whole)
     played.push(whole)
   }

@@ -1,15 +1,18 @@
 // npm run simulate -- --lives 10000 --seed 7: random lives on the pure core, each watched after every step. --replay <file> plays a written one again.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { localDate } from '../domain/dates/legal-time.ts'
 import { wi2021 } from '../domain/wi2021/regeling.ts'
-import { allInvariants, type Result, type Wrong } from './simulate/batch.ts'
+import { readLife } from './play/life.ts'
+import type { Told } from './play/playing.ts'
+import { storyOf } from './play/story.ts'
+import type { Result, Wrong } from './simulate/batch.ts'
 import { type Counts, type Lack, lacking } from './simulate/coverage.ts'
-import { playSteps } from './simulate/play.ts'
+import { playWatched } from './simulate/play-watched.ts'
 import { runLives } from './simulate/pool.ts'
-import { told } from './simulate/told.ts'
-import type { Life } from './simulate/world.ts'
+import { tried } from './simulate/script.ts'
 
 const USAGE = `Use npm run simulate -- [--lives 10000] [--seed 1] [--threads N] [--out folder] [--json], or --replay <life.json>.`
 
@@ -51,10 +54,12 @@ function inOrder(counts: Counts): string {
   return rows.map(([name, number]) => `${name} ${number}`).join(', ')
 }
 
-function write(out: string, wrong: Wrong): string {
+/** As a life in the format of tests/scenarios: `npm run play -- --core` shows what is wrong, and plays clean when that is mended. */
+function write(out: string, { life, number, violation }: Wrong): string {
   mkdirSync(out, { recursive: true })
-  const file = join(out, `life-${wrong.number}.json`)
-  writeFileSync(file, `${JSON.stringify(wrong, undefined, 2)}\n`)
+  const file = join(out, `life-${number}.json`)
+  const title = `${life.title}: ${violation.invariant}`
+  writeFileSync(file, `${JSON.stringify({ ...life, title }, undefined, 2)}\n`)
   return file
 }
 
@@ -80,19 +85,19 @@ function report(
   for (const [invariant, number] of Object.entries(violations)) say(`VIOLATED in ${number} lives: ${invariant}`)
   for (const one of wrong) {
     say(`\nlife ${one.number}, ${one.violation.invariant}: ${one.violation.text}`)
-    for (const line of told(wi2021, one)) say(`  ${line}`)
     say(`  written to ${write(out, one)}`)
   }
   const total = Object.values(violations).reduce((sum, number) => sum + number, 0)
   say(`${total} violations, ${lacks.length} seen too seldom`)
 }
 
-function replay(file: string): void {
-  const life: Life = JSON.parse(readFileSync(file, 'utf8'))
-  for (const line of told(wi2021, life)) say(line)
-  const { violations } = playSteps({ regeling: wi2021, invariants: allInvariants }, life)
-  for (const { invariant, text } of violations) say(`VIOLATED ${invariant}: ${text}`)
-  if (violations.length > 0) process.exitCode = 1
+/** Any life in the format of tests/scenarios, with the invariants on; what the life expects is for `npm run play`. */
+async function replay(file: string): Promise<void> {
+  const life = readLife(file, localDate(Date.now()))
+  const tell = (told: Told) => storyOf(told).forEach(say)
+  const { failures } = await playWatched({ ...life, steps: life.steps.map(tried) }, tell)
+  for (const failure of failures) say(failure)
+  if (failures.length > 0) process.exitCode = 1
 }
 
 async function main(): Promise<void> {
@@ -102,7 +107,7 @@ async function main(): Promise<void> {
     process.exitCode = 2
     return
   }
-  if (options.replay !== undefined) return replay(options.replay)
+  if (options.replay !== undefined) return await replay(options.replay)
   const begun = performance.now()
   const result = await runLives(options)
   const { user, system } = process.cpuUsage()

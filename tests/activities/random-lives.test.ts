@@ -10,10 +10,10 @@ import { daysBetween } from '../../domain/dates/iso-date.ts'
 import { localDate } from '../../domain/dates/legal-time.ts'
 import type { Stimulus } from '../../domain/dossier.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
+import type { Step } from '../../tools/play/world.ts'
 import { corpus } from '../../tools/simulate/batch.ts'
 import { Drawn } from '../../tools/simulate/generate.ts'
-import { playDrawn } from '../../tools/simulate/play.ts'
-import type { Life, Step } from '../../tools/simulate/world.ts'
+import { type PlayedLife, playDrawn } from '../../tools/simulate/play.ts'
 import { cloneDatabase } from '../setup/clone-database.ts'
 
 const LIVES = 300
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => pool.end())
 
-async function open({ id, opening }: Life): Promise<void> {
+async function open({ id, opening }: PlayedLife): Promise<void> {
   const snapshot = wi2021.initial(opening)
   const dossier = { id, regeling: 'wi2021', fase: wi2021.fase(snapshot), opening, snapshot, played: true, shiftDays: 0 }
   await inTransaction(pool, (db) => insertDossier(db, dossier))
@@ -80,9 +80,9 @@ async function read(dossierId: string) {
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 async function sameOnBoth(number: number): Promise<void> {
-  const life = playDrawn({ regeling: wi2021, invariants: {} }, new Drawn(wi2021, SEED, number, corpus()))
+  const life = await playDrawn({ regeling: wi2021, invariants: {} }, new Drawn(wi2021, SEED, number, await corpus()))
   await open(life)
-  for (const step of life.steps) await take(life.id, step)
+  for (const { step } of life.taken) await take(life.id, step)
   const found = await read(life.id)
   const events = life.taken.flatMap(({ happened }) =>
     happened.map(({ event: { kind, legalDate, body, findings }, actor, command }) => {

@@ -4,7 +4,8 @@ import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Event } from '../../domain/dossier.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
 import type { Traject } from '../../domain/wi2021/traject/state.ts'
-import { allInvariants, firstViolation } from '../../tools/simulate/batch.ts'
+import { firstViolation } from '../../tools/simulate/batch.ts'
+import { allInvariants } from '../../tools/simulate/wi2021-invariants.ts'
 
 const LIVES = 2_000
 const regeling: AnyRegeling = wi2021
@@ -83,10 +84,10 @@ const planted: Readonly<Record<string, { readonly bug: AnyRegeling; readonly fou
   },
 }
 
-test.each(Object.entries(planted))('%s is found', { timeout: 120_000 }, (_name, { bug, found }) => {
+test.each(Object.entries(planted))('%s is found', { timeout: 120_000 }, async (_name, { bug, found }) => {
   // by the one that is meant to find it
   const invariants = Object.fromEntries(Object.entries(allInvariants).filter(([name]) => name === found))
-  const wrong = firstViolation({ seed: 'planted', lives: LIVES, regeling: bug, invariants })
+  const wrong = await firstViolation({ seed: 'planted', lives: LIVES, regeling: bug, invariants })
   expect(wrong?.violation).toMatchObject({ invariant: found })
-  expect(wrong?.steps.length).toBeLessThan(40)
+  expect(wrong?.life.steps.length).toBeLessThan(40)
 })

@@ -38,6 +38,14 @@ const others: Record<string, PersonFacts> = {
   'everything known': full,
   'nobody knows': { vNummer: V_NUMMER, scripted: true },
   'another gemeente': { ...full, brp: { gemeenteVanInschrijving: { code: '9902' } }, coa: {} },
+  'nobody wants to answer': {
+    ...full,
+    antwoordt: { duo: { weigert: 'Nu niet' }, brp: { weigert: 'Nu niet' }, coa: { weigert: 'Nu niet' } },
+  },
+  'nobody answers what can be used': {
+    ...full,
+    antwoordt: { duo: 'onbruikbaar', brp: 'onbruikbaar', coa: 'onbruikbaar' },
+  },
   'birth date unknown': { ...full, brp: { gemeenteVanInschrijving: { code: '9901' } } },
 }
 

@@ -40,7 +40,7 @@ const TODAY = isoDate('2026-11-24')
 
 export async function watchLives(): Promise<Watched> {
   const seen = new Sightings()
-  for (const life of lives()) await playLife(life, coreWay(life, seen.watching(wi2021)))
+  for (const life of lives()) await playLife(life, coreWay(life, { regeling: seen.watching(wi2021) }))
   return seen.found()
 }
 

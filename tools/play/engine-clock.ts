@@ -23,6 +23,8 @@ export type Played = {
 }
 
 export class EngineClock {
+  /** Channels of partners that do not answer now: what is told them waits, and nobody waits for that. */
+  silent: readonly string[] = []
   readonly #engine: Engine
   readonly #played: Played
   readonly workflowId: string
@@ -33,13 +35,16 @@ export class EngineClock {
     this.workflowId = engine.handover.workflowId(this.#named)
   }
 
-  /** Every termijn on the way lapses by its own timer, and what that makes us say is answered before the clock moves on. */
+  /**
+   * Every termijn on the way lapses by its own timer, and what that makes us say is answered before the clock moves on. While a partner is
+   * silent each is found by a step on its day: a message that is tried again would make every pause of its own a skip.
+   */
   async forward(day: IsoDate): Promise<void> {
     for (;;) {
       const { running } = await this.#row()
       const ends = running.map(({ lastDay }) => plus(lastDay, { days: 1 }))
       const next = earliest(day, ...ends)
-      await this.#reach(next)
+      await (this.silent.length > 0 ? this.absent(next) : this.#reach(next))
       if (next === day) return
     }
   }
@@ -59,7 +64,7 @@ export class EngineClock {
   /** Everything is decided and answered. The clock of a workflow that has ended is made ours again: its next run skipped nothing. */
   async rest(poke?: 'poke'): Promise<Resting> {
     if (poke) await this.#engine.handover.poke(this.#named)
-    const resting = await untilAtRest(this.#engine, this.#played.dossierId, this.workflowId)
+    const resting = await untilAtRest(this.#engine, this.#played.dossierId, this.workflowId, this.silent)
     if (resting === 'closed') await this.#settle()
     return resting
   }

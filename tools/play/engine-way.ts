@@ -1,9 +1,10 @@
 // Plays a scripted life on the running system: acts and notifications by the doors that others use, time by the clock of its workflow.
 
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { readDossier } from '../../db/dossiers.ts'
 import { readEvents } from '../../db/events.ts'
-import { outcomeOf } from '../../db/inbox.ts'
+import { outcomeOf, receive } from '../../db/inbox.ts'
 import { openDossier } from '../../db/openings.ts'
 import { prepared } from '../../db/pool.ts'
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.ts'
@@ -11,6 +12,7 @@ import { legalToday, localDate } from '../../domain/dates/legal-time.ts'
 import type { AnyRegeling, Outcome } from '../../domain/dossier.ts'
 import { gemeenteMetCode } from '../../domain/gemeenten.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
+import { actorNamed } from './actors.ts'
 import type { Engine } from './engine.ts'
 import { EngineClock } from './engine-clock.ts'
 import { dateOf, type Life } from './life.ts'
@@ -27,11 +29,11 @@ export async function engineWay(engine: Engine, life: Life, present = false): Pr
   const dossierId = await opened(engine, life, numbers)
   if (dossierId === undefined) return engineWay(engine, life, present)
   await engine.desk('PUT', `personen/${numbers.bsn}`, registerOf(life, numbers))
-  const learn = (facts: Facts) => engine.desk('PATCH', `personen/${numbers.bsn}`, facts)
+  const tell = (facts: Facts) => engine.desk('PATCH', `personen/${numbers.bsn}`, facts)
   const clock = new EngineClock(engine, {
     dossierId,
     regeling,
-    dawns: (vandaag) => learn({ vandaag }),
+    dawns: (vandaag) => tell({ vandaag }),
     present,
   })
   const standing = () => standingOf(engine, dossierId)
@@ -41,11 +43,21 @@ export async function engineWay(engine: Engine, life: Life, present = false): Pr
     workflowId: clock.workflowId,
     forward: (day) => clock.forward(day),
     absent: (day) => clock.absent(day),
-    learn,
-    async act(kind, by, facts) {
+    /** A partner that answers again answers what it was asked meanwhile. */
+    async learn(facts) {
+      await tell(facts)
+      const before = clock.silent
+      clock.silent = stillSilent(before, facts)
+      if (clock.silent.length < before.length) await clock.rest()
+    },
+    async act(kind, by, facts, later) {
+      if (later) {
+        await leftLying(engine, dossierId, { kind, by, facts })
+        return { kind: 'none' }
+      }
       const id = await asked(engine, dossierId, { kind, by, facts })
       await clock.rest()
-      return id === undefined ? unseen : ((await outcomeOf(engine.pool, id)) ?? { kind: 'none' })
+      return id === undefined ? unseen(kind) : ((await outcomeOf(engine.pool, id)) ?? { kind: 'none' })
     },
     async notify(notice) {
       const known = await notices(engine, dossierId)
@@ -56,6 +68,19 @@ export async function engineWay(engine: Engine, life: Life, present = false): Pr
     },
     standing,
   }
+}
+
+/** Which partners do not answer after these facts. */
+function stillSilent(silent: readonly string[], { antwoordt }: Facts): readonly string[] {
+  const rows = Object.entries(Object(antwoordt) as Record<string, unknown>)
+  const [quiet, speaks] = [rows.filter(([, how]) => how === 'niet'), rows.map(([partner]) => partner)]
+  return [...silent.filter((partner) => !speaks.includes(partner)), ...quiet.map(([partner]) => partner)]
+}
+
+/** As when the API dies before it has handed the request over: the sweep takes it along within some seconds, as of the day it was received. */
+async function leftLying({ pool }: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<void> {
+  const body = regeling.catalogue[kind]?.schema.parse(facts) ?? {}
+  await receive(pool, dossierId, { id: randomUUID(), kind, origin: 'act', actor: actorNamed(by), body })
 }
 
 /** A day before the start, so that the first forward ends at noon of it. Undefined when the numbers are somebody's already. */
@@ -74,18 +99,17 @@ async function opened(engine: Engine, life: Life, numbers: Numbers): Promise<str
 
 type Asked = { readonly kind: string; readonly by: string; readonly facts: Facts }
 
-/** The API shows a traject to its own organisation only; the law says of the others that they are not competent. */
-const unseen: Outcome = {
-  kind: 'refused',
-  reason: 'nietBevoegd',
-  ground: 'API',
-  needed: 'Dit traject is van een ander.',
+/** The API knows no such act, or shows the traject to its own organisation only; the law says of the others that they are not competent. */
+function unseen(kind: string): Outcome {
+  return regeling.catalogue[kind] === undefined
+    ? { kind: 'refused', reason: 'onbekendeHandeling', ground: 'API', needed: 'Kies een handeling die bestaat.' }
+    : { kind: 'refused', reason: 'nietBevoegd', ground: 'API', needed: 'Dit traject is van een ander.' }
 }
 
-/** Through the API, as anybody would. Answers the id of the command; undefined when the colleague may not even see the traject. */
+/** Through the API, as anybody would. Answers the id of the command; undefined when there is no such act, or the colleague may not even see the traject. */
 async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: Asked): Promise<string | undefined> {
   const resource = regeling.catalogue[kind]?.resource
-  if (resource === undefined) throw new Error(`there is no act ${kind} in the catalogue`)
+  if (resource === undefined) return undefined
   const response = await fetch(`${run.apiUrl}/v1/trajecten/${dossierId}/${resource}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'demo-medewerker': by },
@@ -93,7 +117,7 @@ async function asked({ run }: Engine, dossierId: string, { kind, by, facts }: As
   })
   const said = answerSchema.parse(await response.json())
   const id = (response.headers.get('location') ?? said.verzoek)?.split('/').at(-1)
-  if (id === undefined && response.status !== 404)
+  if (id === undefined && response.status !== 404 && response.status !== 401)
     throw new Error(`the API did not take ${kind} (${response.status}): ${JSON.stringify(said)}`)
   return id
 }

@@ -15,7 +15,7 @@ export type Since = {
 export function differences(step: LifeStep, since: Since): readonly string[] {
   const { expect = {} } = step
   return [
-    ...unexpectedRefusal(expect, since.outcome),
+    ...(step.attempt ? [] : unexpectedRefusal(expect, since.outcome)),
     ...ofOutcome(expect, since),
     ...ofStanding(expect, since.standing),
     ...ofEvents(expect, since.events),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { isoDateSchema } from '../../domain/law/schemas.ts'
 import { type Gebeurtenis, gebeurtenissen } from '../../domain/wi2021/traject/gebeurtenissen.ts'
+import { outsiders } from './actors.ts'
 import { datesFrom, dayPattern } from './dates.ts'
 
 /** In a file a date may be counted from today; when it is read it has become a day. */
@@ -54,7 +55,20 @@ const stepSchema = z
   .strictObject({
     on: day.describe('op deze dag; een stap zonder act, partner of skip is alleen wachten'),
     act: z.string().describe('een handeling uit de catalogus').optional(),
-    by: z.string().describe('id van een fictieve collega; alleen bij act').optional(),
+    by: z
+      .string()
+      .describe(
+        `id van een fictieve collega, of van wie niets mag: ${outsiders.map(({ id }) => id).join(', ')}; alleen bij act`,
+      )
+      .optional(),
+    attempt: z
+      .literal(true)
+      .describe('bij act of partner: een poging, die ook geweigerd mag worden of niets nieuws oplevert')
+      .optional(),
+    later: z
+      .literal(true)
+      .describe('bij act: het verzoek is vandaag ontvangen en blijft liggen tot een latere stap het meeneemt')
+      .optional(),
     partner: partnerSchema.optional(),
     skip: z.string().describe('waarom alles stilligt tot deze dag: niets wordt gedaan of bezorgd').optional(),
     facts: facts.describe('bij act: de gegevens; bij partner: feiten in de veldnamen van de partner').optional(),
@@ -65,6 +79,8 @@ const stepSchema = z
     'kies een van act, partner en skip',
   )
   .refine(({ act, by }) => (act === undefined) === (by === undefined), 'noem bij act, en alleen daar, by')
+  .refine(({ act, later }) => later === undefined || act !== undefined, 'alleen een act kan later')
+  .refine(({ act, partner, attempt }) => !attempt || (act ?? partner), 'alleen een act of partner kan een poging zijn')
 
 const lifeSchema = z.strictObject({
   $schema: z.string().optional(),

@@ -23,7 +23,7 @@ export function bsnFrom(middle: number): string | undefined {
 }
 
 /** What the partners know of someone before the first notification: the BRP a name and a birth date, DUO and COA nothing. */
-export function registerOf({ person }: Life, numbers: Numbers): PersonRegister {
+export function registerOf({ person }: Pick<Life, 'person'>, numbers: Numbers): PersonRegister {
   return personRegister({
     ...numbers,
     scripted: true,

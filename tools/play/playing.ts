@@ -21,7 +21,13 @@ export type Played = {
   readonly seconds: number
 }
 
-export async function playLife(life: Life, way: Way, tell: (told: Told) => void = () => {}): Promise<Played> {
+/** `alsoWrong`: asked after each step what else is not as it must be, whatever the life expects. */
+export async function playLife(
+  life: Life,
+  way: Way,
+  tell: (told: Told) => void = () => {},
+  alsoWrong: () => readonly string[] = () => [],
+): Promise<Played> {
   const begun = performance.now()
   const told: Told[] = []
   let [events, messages] = [0, 0]
@@ -36,17 +42,22 @@ export async function playLife(life: Life, way: Way, tell: (told: Told) => void 
     const entry = { step, outcome, ...since }
     told.push(entry)
     tell(entry)
-    failures = differences(step, { outcome, standing, ...since }).map((text) => `${named(step, index)}: ${text}`)
+    const wrong = [...differences(step, { outcome, standing, ...since }), ...alsoWrong()]
+    failures = wrong.map((text) => `${named(step, index)}: ${text}`)
     if (failures.length > 0) break
   }
   return { life, told, standing, failures, seconds: (performance.now() - begun) / 1000 }
 }
 
-async function take(way: Way, { on, act, by = '', partner, skip, facts = {} }: LifeStep): Promise<Outcome | null> {
+/** One step of a life; null where nothing was asked. */
+export async function take(
+  way: Way,
+  { on, act, by = '', later, partner, skip, facts = {} }: LifeStep,
+): Promise<Outcome | null> {
   const day = dateOf(on)
   if (skip !== undefined) await way.absent(day)
   else await way.forward(day)
-  if (act !== undefined) return way.act(act, by, facts)
+  if (act !== undefined) return way.act(act, by, facts, later === true)
   if (partner === undefined) return null
   await way.learn(facts)
   return 'quiet' in partner ? null : way.notify(partner)

@@ -1,6 +1,7 @@
 // When is a played dossier at rest? Everything asked is decided, everything said is answered, and its workflow only waits.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { prepared } from '../../db/pool.ts'
+import { channelOf, type MessageKind } from '../../domain/wi2021/traject/messages.ts'
 import type { Engine } from './engine.ts'
 
 export type Resting = 'waits' | 'closed' | 'unopened'
@@ -10,12 +11,17 @@ const PATIENCE_MS = 60_000
 /** The pause that a chapter makes before the next one. */
 const PAUSE_SECONDS = 1
 
-/** Waits for it; says how the workflow stands then. Throws when something hangs. */
-export async function untilAtRest(engine: Engine, dossierId: string, workflowId: string): Promise<Resting> {
+/** Waits for it; says how the workflow stands then. `silent`: channels on which nothing is answered now. Throws when something hangs. */
+export async function untilAtRest(
+  engine: Engine,
+  dossierId: string,
+  workflowId: string,
+  silent: readonly string[] = [],
+): Promise<Resting> {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {
-    const open = await openBusiness(engine, dossierId)
-    const workflow = open === '' ? await workflowAt(engine, workflowId) : 'busy'
+    const open = await openBusiness(engine, dossierId, silent)
+    const workflow = open === '' ? await workflowAt(engine, workflowId, silent) : 'busy'
     if (workflow !== 'busy') return workflow
     if (Date.now() > deadline)
       throw new Error(`dossier ${dossierId} does not come to rest: ${open || 'its workflow is busy'}`)
@@ -24,17 +30,21 @@ export async function untilAtRest(engine: Engine, dossierId: string, workflowId:
 }
 
 /** What the database says must still be done; empty when nothing. */
-async function openBusiness({ pool }: Engine, dossierId: string): Promise<string> {
+async function openBusiness({ pool }: Engine, dossierId: string, silent: readonly string[]): Promise<string> {
   const { rows } = await prepared<{ what: string }>(
     pool,
     `select 'command ' || kind as what from command where dossier_id = $1 and outcome is null
-     union all select 'message ' || kind from outbox where dossier_id = $1 and settled_at is null`,
-    [dossierId],
+     union all select 'message ' || kind from outbox where dossier_id = $1 and settled_at is null and channel <> all($2)`,
+    [dossierId, silent],
   )
   return rows.map(({ what }) => what).join(', ')
 }
 
-async function workflowAt({ client }: Engine, workflowId: string): Promise<Resting | 'busy'> {
+async function workflowAt(
+  { client }: Engine,
+  workflowId: string,
+  silent: readonly string[],
+): Promise<Resting | 'busy'> {
   const execution = { workflowId }
   const { namespace } = client.options
   const description = await client.workflow.getHandle(workflowId).describe().catch(notFound)
@@ -43,7 +53,11 @@ async function workflowAt({ client }: Engine, workflowId: string): Promise<Resti
   if (status.name === 'COMPLETED') return 'closed'
   if (status.name !== 'RUNNING' && status.name !== 'CONTINUED_AS_NEW')
     throw new Error(`workflow ${workflowId} is ${status.name}`)
-  if (status.name !== 'RUNNING' || raw.pendingWorkflowTask || (raw.pendingActivities ?? []).length > 0) return 'busy'
+  const awaited = (raw.pendingActivities ?? []).filter(({ activityType }) => {
+    const channel = channelOf[(activityType?.name ?? '') as MessageKind] as string | undefined
+    return channel === undefined || !silent.includes(channel)
+  })
+  if (status.name !== 'RUNNING' || raw.pendingWorkflowTask || awaited.length > 0) return 'busy'
   const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse({
     namespace,
     execution,

@@ -32,7 +32,8 @@ export type Way = {
   forward(day: IsoDate): Promise<void>
   /** The same, while everything is down until that day. */
   absent(day: IsoDate): Promise<void>
-  act(kind: string, by: string, facts: Facts): Promise<Outcome>
+  /** `later`: received today, and left lying until a later step takes it along. */
+  act(kind: string, by: string, facts: Facts, later: boolean): Promise<Outcome>
   /** What the partners know from now on, over what they knew. */
   learn(facts: Facts): Promise<void>
   notify(notice: Notice): Promise<Outcome>

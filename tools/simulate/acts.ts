@@ -3,9 +3,10 @@ import { mayPerform } from '../../activities/progress.ts'
 import { actorOf, colleagues } from '../../api/colleagues.ts'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { Actor, AnyRegeling, CatalogueEntry, Command } from '../../domain/dossier.ts'
+import { outsiders } from '../play/actors.ts'
+import type { Standing, World } from '../play/world.ts'
 import { bodyFor, type Hints } from './bodies.ts'
 import type { Random } from './random.ts'
-import type { Standing, World } from './world.ts'
 
 /** How the people around one dossier are. Each act has a weight of its own in each life, so that lives differ: some never do a thing. */
 export type Habits = {
@@ -18,16 +19,8 @@ export type Habits = {
   readonly eager: number
 }
 
-const impostors: readonly Actor[] = [
-  { id: 'klok', organisatie: 'klok', rol: 'klok' },
-  { id: 'duo', organisatie: 'duo', rol: 'systeem' },
-  { id: 'coa', organisatie: 'coa', rol: 'systeem' },
-  { id: 'brp', organisatie: 'brp', rol: 'systeem' },
-  { id: 'gemeente', organisatie: 'gemeente', rol: 'systeem', gemeente: '9901' },
-  { id: 'zonder-gemeente', organisatie: 'gemeente', rol: 'handhaver' },
-]
 const people: readonly Actor[] = colleagues.map(actorOf)
-const anyone = [...people, ...impostors]
+const anyone = [...people, ...outsiders]
 
 const actsOf = ({ catalogue }: AnyRegeling): readonly string[] =>
   Object.keys(catalogue).filter((kind) => catalogue[kind]?.origin === 'act')
@@ -55,10 +48,8 @@ export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
   }
 }
 
-/** The last part of a key as a number: which decision, which point. */
-function numbersIn(keys: readonly string[]): readonly number[] {
-  return keys.flatMap((key) => (key.includes(':') ? [Number(key.split(':')[1])] : [])).filter(Number.isInteger)
-}
+/** What a key names after its first word: which decision, which point, which application. */
+const namesIn = (keys: readonly string[]) => keys.flatMap((key) => key.split(':').slice(1))
 
 const hints = new WeakMap<Standing, Hints>()
 
@@ -73,7 +64,9 @@ export function hintsOf(world: World): Hints {
 function gathered({ snapshot, today, standing: { termijnen, workItems } }: World): Hints {
   const days = new Set(snapshot.match(/\d{4}-\d{2}-\d{2}/g) as IsoDate[] | null)
   for (const { firstDay, lastDay } of termijnen) days.add(firstDay).add(lastDay)
-  return { today, days: [...days], numbers: numbersIn([...workItems, ...termijnen].map(({ key }) => key)) }
+  const keys = [...workItems, ...termijnen].map(({ key }) => key)
+  const numbers = namesIn(keys).map(Number).filter(Number.isInteger)
+  return { today, days: [...days], numbers, words: keys.flatMap((key) => key.split(':')) }
 }
 
 /** What was seen in this life: how often each act was accepted, and which fasen; what is new is tried first. */
@@ -86,13 +79,14 @@ export type Memory = {
   readonly offered: Map<string, number>
 }
 
-export function nextAct(world: World, random: Random, habits: Habits, memory: Memory, id: string): Command | undefined {
+/** Its id is none: whoever plays it gives one. */
+export function nextAct(world: World, random: Random, habits: Habits, memory: Memory): Command | undefined {
   const { regeling } = world
   const { noise } = habits
   for (const kind of world.standing.admitted) memory.offered.set(kind, (memory.offered.get(kind) ?? 0) + 1)
-  if (random.chance(0.002)) return asked({ kind: 'doeIetsAnders', actor: random.pick(people) }, id, {})
-  if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise, id)?.command
-  const found = candidates(world, random, habits, memory, id)
+  if (random.chance(0.002)) return asked({ kind: 'doeIetsAnders', actor: random.pick(people) }, {})
+  if (random.chance(noise)) return drawn(world, random, random.pick(actsOf(regeling)), noise)?.command
+  const found = candidates(world, random, habits, memory)
   const granted = found.filter((one) => one.granted)
   if (granted.length === 0) return random.chance(0.45) ? random.pick(found)?.command : undefined
   const rank = ({ command, fase }: Drawn) =>
@@ -101,12 +95,12 @@ export function nextAct(world: World, random: Random, habits: Habits, memory: Me
 }
 
 /** As many acts that would be granted as these people think of; what was never done, and a fase never seen, comes first then. */
-function candidates(world: World, random: Random, habits: Habits, memory: Memory, id: string): readonly Drawn[] {
+function candidates(world: World, random: Random, habits: Habits, memory: Memory): readonly Drawn[] {
   const found: Drawn[] = []
   for (let tries = 3 + 2 * habits.eager; tries > 0; tries -= 1) {
     const kind = plausible(world, random, habits, memory)
     // one slip at most: the first thought
-    const one = drawn(world, random, kind, found.length === 0 ? habits.noise : 0, id)
+    const one = drawn(world, random, kind, found.length === 0 ? habits.noise : 0)
     if (one?.slip) return [one]
     if (one !== undefined) found.push(one)
     if (kind !== undefined && !one?.granted) memory.vain.set(kind, (memory.vain.get(kind) ?? 0) + 1)
@@ -117,8 +111,8 @@ function candidates(world: World, random: Random, habits: Habits, memory: Memory
 
 type Who = { readonly kind: string; readonly actor: Actor | undefined }
 
-function asked({ kind, actor }: Who, id: string, body: Command['body']): Command | undefined {
-  return actor && { id, kind, origin: 'act', actor, body }
+function asked({ kind, actor }: Who, body: Command['body']): Command | undefined {
+  return actor && { id: 'thought of', kind, origin: 'act', actor, body }
 }
 
 /** `slip`: nobody looked whether it would be granted. `fase`: where it would lead. */
@@ -130,7 +124,7 @@ type Drawn = {
 }
 
 /** An act by someone who may (mostly), with a body that is granted if a few draws find one. */
-function drawn(world: World, random: Random, kind: string | undefined, noise: number, id: string): Drawn | undefined {
+function drawn(world: World, random: Random, kind: string | undefined, noise: number): Drawn | undefined {
   const { regeling, dossier } = world
   const entry = kind === undefined ? undefined : regeling.catalogue[kind]
   if (kind === undefined || entry === undefined) return undefined
@@ -138,7 +132,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
   const patience =
     actor === undefined || !may(actor) || random.chance(2.5 * noise) ? 1 : 6 + Object.keys(entry.schema.shape).length
-  return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, id, body), patience)
+  return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, body), patience)
 }
 
 function plausible(

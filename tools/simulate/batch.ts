@@ -5,15 +5,15 @@ import { wi2021 } from '../../domain/wi2021/regeling.ts'
 import { readCorpus, type WrittenLife } from './corpus.ts'
 import { type Coverage, count, noCoverage } from './coverage.ts'
 import { Drawn } from './generate.ts'
-import { type Invariants, invariants } from './invariants.ts'
+import type { Invariants } from './invariants.ts'
 import { playDrawn } from './play.ts'
 import { type Shrunk, shrink } from './shrink.ts'
-import { wi2021Invariants } from './wi2021-invariants.ts'
+import { allInvariants } from './wi2021-invariants.ts'
 
-let read: readonly WrittenLife[] | undefined
+let read: Promise<readonly WrittenLife[]> | undefined
 
 /** The written lives, read once. */
-export function corpus(): readonly WrittenLife[] {
+export function corpus(): Promise<readonly WrittenLife[]> {
   read ??= readCorpus()
   return read
 }
@@ -35,9 +35,8 @@ export type Result = {
   readonly digest: string
 }
 
-export const allInvariants: Invariants = { ...invariants, ...wi2021Invariants }
-
-export function runBatch({ seed, from, lives }: Batch, regeling: AnyRegeling = wi2021): Result {
+export async function runBatch({ seed, from, lives }: Batch, regeling: AnyRegeling = wi2021): Promise<Result> {
+  const written = await corpus()
   const watched = { regeling, invariants: allInvariants }
   const coverage = noCoverage()
   const hash = createHash('sha256')
@@ -45,7 +44,7 @@ export function runBatch({ seed, from, lives }: Batch, regeling: AnyRegeling = w
   const wrong: Wrong[] = []
   let [steps, days] = [0, 0]
   for (let number = from; number < from + lives; number += 1) {
-    const life = playDrawn(watched, new Drawn(regeling, seed, number, corpus()))
+    const life = await playDrawn(watched, new Drawn(regeling, seed, number, written))
     steps += life.taken.length
     days += life.days
     count(coverage, regeling, life)
@@ -54,7 +53,7 @@ export function runBatch({ seed, from, lives }: Batch, regeling: AnyRegeling = w
     if (violation === undefined) continue
     const before = violations[violation.invariant] ?? 0
     violations[violation.invariant] = before + 1
-    const shrunk = before === 0 ? shrink(watched, life, violation) : undefined
+    const shrunk = before === 0 ? await shrink(watched, life.life, violation) : undefined
     if (shrunk !== undefined) wrong.push({ ...shrunk, number })
   }
   return { from, lives, steps, days, coverage, violations, wrong, digest: hash.digest('hex') }
@@ -68,12 +67,18 @@ type Search = {
 }
 
 /** The first life that goes wrong, shrunk; undefined when none does. */
-export function firstViolation({ seed, lives, regeling, invariants: watching }: Search): Wrong | undefined {
+export async function firstViolation({
+  seed,
+  lives,
+  regeling,
+  invariants: watching,
+}: Search): Promise<Wrong | undefined> {
+  const written = await corpus()
   const watched = { regeling, invariants: watching }
   for (let number = 0; number < lives; number += 1) {
-    const life = playDrawn(watched, new Drawn(regeling, seed, number, corpus()))
+    const life = await playDrawn(watched, new Drawn(regeling, seed, number, written))
     const [violation] = life.violations
-    const shrunk = violation && shrink(watched, life, violation)
+    const shrunk = violation && (await shrink(watched, life.life, violation))
     if (shrunk !== undefined) return { ...shrunk, number }
   }
   return undefined

@@ -27,6 +27,8 @@ export type Hints = {
   readonly days: readonly IsoDate[]
   /** Numbers of decisions and points that something waits for. */
   readonly numbers: readonly number[]
+  /** What waits or runs, by its name in the key: `verlenging`, `bezwaar`. */
+  readonly words: readonly string[]
 }
 
 /** `leaning`: how often who fills in this form says yes. */
@@ -64,7 +66,7 @@ function valueFor(shape: Shape, name: string, random: Random, hints: Draw): unkn
   const options = shape.anyOf ?? shape.oneOf
   if (options !== undefined) return valueFor(random.pick(options) ?? {}, name, random, hints)
   if (shape.const !== undefined) return shape.const
-  if (shape.enum !== undefined) return random.pick(shape.enum)
+  if (shape.enum !== undefined) return oneOf(shape.enum, random, hints)
   switch (shape.type) {
     case 'boolean':
       return random.chance(hints.leaning)
@@ -80,6 +82,11 @@ function valueFor(shape: Shape, name: string, random: Random, hints: Draw): unkn
     default:
       return null
   }
+}
+
+function oneOf(options: readonly unknown[], random: Random, { words }: Hints): unknown {
+  const known = options.filter((one) => words.includes(String(one)))
+  return random.pick(known.length > 0 && random.chance(0.6) ? known : options)
 }
 
 function objectFor({ properties = {}, required = [] }: Shape, random: Random, hints: Draw): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isIsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Event, Opening, Termijn, WorkItem } from '../../domain/dossier.ts'
 import type { Citation } from '../../domain/law/finding.ts'
-import type { Happened, Taken, World } from './world.ts'
+import type { Happened, Taken, World } from '../play/world.ts'
 
 /** What a dossier is after a step, with what it was before. */
 export type Look = {

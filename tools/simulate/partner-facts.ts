@@ -1,20 +1,31 @@
-// What may a partner come to know about someone, right or wrong, and what does it publish then?
-import { type IsoDate, minus, plus } from '../../domain/dates/iso-date.ts'
+// What may a partner come to know about someone, right or wrong, and what does it publish then? In the partner's own field names, as lives are written.
+import type { DuoDoelgroep, DuoInburgeringsplicht } from '../../activities/duo/inburgeringsplicht.ts'
+import type { DuoOntheffing, DuoVrijstelling } from '../../activities/duo/vrijstelling.ts'
+import { earliest, type IsoDate, isoDate, minus, plus } from '../../domain/dates/iso-date.ts'
 import { gebeurtenissen, type Melding } from '../../domain/wi2021/traject/gebeurtenissen.ts'
-import type { Examenresultaat, MessageKind, RedenGeenPlicht, ReplyFacts } from '../../domain/wi2021/traject/messages.ts'
+import type { MessageKind } from '../../domain/wi2021/traject/messages.ts'
 import type { Traject } from '../../domain/wi2021/traject/state.ts'
+import type { PersonFacts, PersonRegister } from '../../simulators/register.ts'
+import type { CoreLife } from '../play/core-life.ts'
 import { hintsOf } from './acts.ts'
 import { dateFor } from './bodies.ts'
 import type { Random } from './random.ts'
-import type { World } from './world.ts'
 
-export type Facts = { -readonly [K in keyof ReplyFacts]: ReplyFacts[K] }
+type Duo = NonNullable<PersonFacts['duo']>
+type Coa = NonNullable<PersonFacts['coa']>
+/** What changes in the register of a person; fields that are left out stay as they are. */
+export type Facts = Pick<PersonFacts, 'antwoordt'> & {
+  readonly duo?: Duo
+  readonly brp?: PersonFacts['brp']
+  readonly coa?: Coa
+}
 
 export type Person = {
   readonly doelgroep: 'asiel' | 'gezin'
-  readonly aowOp: IsoDate
-  /** How often a partner errs: an answer that is refused, makes no sense, or does not come. */
+  /** How often a partner refuses to answer, or answers what makes no sense. */
   readonly errs: number
+  /** How often a partner does not answer for a while. */
+  readonly late: number
   /** How often what a partner says is wrong, or withdrawn later. */
   readonly wrong: number
   readonly passes: number
@@ -24,171 +35,196 @@ export type Person = {
   readonly moves: readonly number[]
 }
 
-/** What the partners know of one person. */
-export type Known = { readonly person: Person; facts: Facts }
+type Known = {
+  readonly person: Person
+  readonly core: CoreLife
+  /** Of whoever is not registered yet, or again: name, birth date and address. */
+  readonly identity: PersonRegister['brp']
+}
+
+/** What becomes known, and what is published then: the id of the event, or what the COA calls its message. */
+export type Move = (known: Known, random: Random) => { readonly facts: Facts; readonly published?: string | undefined }
 
 const GEMEENTEN = ['9901', '9901', '9901', '9902', '9902', '0363'] as const
-const ONDERDELEN = ['lezen', 'luisteren', 'schrijven', 'spreken', 'knm'] as const
+const TALEN = ['LE', 'LU', 'SC', 'SP'] as const
+const ONDERDELEN = [...TALEN, 'KNM'] as const
+const INDELING = { asiel: 'Asielstatushouder', gezin: 'Gezinsmigrant en overige migrant' } as const
 
-/** What to publish after a change of facts; the id of the event, or what the COA calls its message. */
-export type Move = (known: Known, world: World, random: Random) => string | undefined
-
-export const begin: Move = (known, world, random) => {
-  const { today } = world
-  const wrong = random.chance(known.person.wrong)
-  const kennisgeving = random.chance(0.85) ? minus(today, { days: random.int(0, 40) }) : null
-  known.facts.fetchInburgeringsplichtFromDuo = {
-    plicht: {
-      plichtig: true,
-      begin: wrong ? dateFor('', random, hintsOf(world)) : minus(today, { days: random.int(0, 90) }),
-      einde: null,
-      kennisgeving,
-      redenGeenPlicht: null,
-    },
-    doelgroep: wrong && random.chance(0.5) ? null : known.person.doelgroep,
-  }
-  register(known, world, random)
-  return random.pick(['SS101', 'SS101', 'SS128', 'SS139', 'SS120', 'SS121'])
-}
-
+type Reden = NonNullable<DuoInburgeringsplicht['redenGeenInburgeringsplicht']>
 const REDENEN = [
-  'volledigeOntheffing',
-  'volledigeVrijstelling',
-  'verblijfsdoelGewijzigd',
-  'langerDanEenJaarWeg',
-  'overlijden',
-  'overig',
-  'tijdelijkeVrijstelling',
-  'voldaan',
-] as const satisfies readonly RedenGeenPlicht[]
+  'Volledige ontheffing',
+  'Volledige vrijstelling',
+  'Verblijfsdoel gewijzigd',
+  'Vertrek uit Nederland langer dan een jaar',
+  'Overlijden',
+  'Overig',
+  'Tijdelijke vrijstelling',
+  'Inburgeringsplicht voldaan',
+] as const satisfies readonly Reden[]
 
-const end: Move = (known, world, random) => {
-  const reden = random.chance(0.1) ? null : random.pick(REDENEN)
-  const held = known.facts.fetchInburgeringsplichtFromDuo.plicht
-  known.facts.fetchInburgeringsplichtFromDuo = {
-    ...known.facts.fetchInburgeringsplichtFromDuo,
-    plicht: {
-      plichtig: false,
-      begin: held?.begin ?? null,
-      kennisgeving: held?.kennisgeving ?? null,
-      einde: random.chance(0.8) ? dateFor('', random, hintsOf(world)) : null,
-      redenGeenPlicht: reden,
-    },
+const drawnDay = ({ core }: Known, random: Random, name = ''): IsoDate => dateFor(name, random, hintsOf(core.world))
+const maybe = <T>(random: Random, value: T): T | null => (random.chance(0.8) ? value : null)
+const indelingOf = (doelgroep: 'asiel' | 'gezin', begindatum: IsoDate): DuoDoelgroep => ({
+  indeling: INDELING[doelgroep],
+  begindatum,
+})
+
+export const begin: Move = (known, random) => {
+  const { today } = known.core.world
+  const { doelgroep, wrong } = known.person
+  const errs = random.chance(wrong)
+  const begindatum = errs ? drawnDay(known, random) : minus(today, { days: random.int(0, 90) })
+  const inburgeringsplicht = {
+    indicatorInburgeringsplicht: true,
+    begindatum,
+    einddatum: null,
+    datumKennisgevingInburgeringsplicht: random.chance(0.85) ? minus(today, { days: random.int(0, 40) }) : null,
+    redenGeenInburgeringsplicht: null,
   }
-  return random.pick(['SS106', 'SS107', 'SS108', 'SS109', 'SS110', 'SS111', 'SS141'])
+  const group = errs && random.chance(0.5) ? null : indelingOf(doelgroep, begindatum)
+  return {
+    facts: { duo: { inburgeringsplicht, doelgroep: group }, brp: registered(known, random) },
+    published: random.pick(['SS101', 'SS101', 'SS128', 'SS139', 'SS120', 'SS121']),
+  }
 }
 
-const group: Move = ({ facts }, _world, random) => {
+const end: Move = (known, random) => {
+  const held = known.core.person.duo.inburgeringsplicht
+  const inburgeringsplicht = {
+    indicatorInburgeringsplicht: false,
+    begindatum: held?.begindatum ?? null,
+    datumKennisgevingInburgeringsplicht: held?.datumKennisgevingInburgeringsplicht ?? null,
+    einddatum: maybe(random, drawnDay(known, random)),
+    redenGeenInburgeringsplicht: random.chance(0.1) ? null : random.pick(REDENEN),
+  }
+  return {
+    facts: { duo: { inburgeringsplicht } },
+    published: random.pick(['SS106', 'SS107', 'SS108', 'SS109', 'SS110', 'SS111', 'SS141']),
+  }
+}
+
+const group: Move = ({ core }, random) => {
   const doelgroep = random.pick(['asiel', 'gezin', null] as const)
-  facts.fetchInburgeringsplichtFromDuo = { ...facts.fetchInburgeringsplichtFromDuo, doelgroep }
-  return doelgroep === 'asiel' ? 'SS125' : 'SS124'
-}
-
-const test: Move = ({ facts }, world, random) => {
-  if (random.chance(0.3)) return 'SS137'
-  const uitslag = random.pick(['haalbaar', 'nietHaalbaar', 'onbekend'] as const)
-  const { uitslagen } = facts.fetchLeerbaarheidstoetsFromDuo
-  facts.fetchLeerbaarheidstoetsFromDuo = {
-    uitslagen: [...uitslagen, { uitslag, datum: dateFor('', random, hintsOf(world)) }],
+  return {
+    facts: { duo: { doelgroep: doelgroep && indelingOf(doelgroep, core.world.today) } },
+    published: doelgroep === 'asiel' ? 'SS125' : 'SS124',
   }
-  return 'SS131'
 }
 
-export const exam: Move = (known, world, random) => {
-  const { resultaten } = known.facts.fetchExamenresultatenFromDuo
-  const revised = random.chance(0.1) ? random.pick(resultaten) : undefined
+const test: Move = (known, random) => {
+  if (random.chance(0.3)) return { facts: {}, published: 'SS137' }
+  const resultaat = random.pick(['B1-route haalbaar', 'B1-route niet haalbaar', 'Onbekend'] as const)
+  const scores = { behaaldeScore: '50,00', benodigdeScore: '60,00' }
+  const fresh = { resultaat, ...scores, datumAfname: drawnDay(known, random) }
+  return { facts: { duo: { lbtResultaten: [...known.core.person.duo.lbtResultaten, fresh] } }, published: 'SS131' }
+}
+
+export const exam: Move = (known, random) => {
+  const { examens } = known.core.person.duo
+  const revised = random.chance(0.1) ? random.pick(examens) : undefined
   const resultaat =
     random.weighted([
-      ['geslaagd', known.person.passes],
-      ['gezakt', 0.3],
-      ['geen', 0.1],
-    ] as const) ?? 'gezakt'
-  const open = ONDERDELEN.filter(
-    (one) => !resultaten.some((known) => known.onderdeel === one && known.resultaat === 'geslaagd'),
-  )
+      ['Geslaagd', known.person.passes],
+      ['Gezakt', 0.3],
+      ['Geen', 0.1],
+    ] as const) ?? 'Gezakt'
+  const passed = (one: string) => examens.some((held) => held.onderdeel === one && held.resultaat === 'Geslaagd')
+  const open = ONDERDELEN.filter((one) => !passed(one))
   const onderdeel =
     revised?.onderdeel ?? (random.chance(0.8) ? random.pick(open) : undefined) ?? random.pick(ONDERDELEN)
-  const fresh: Examenresultaat = {
+  const fresh = {
     onderdeel,
-    niveau: onderdeel === 'knm' ? null : random.pick(['A2', 'B1', 'B1', 'B1', 'B1', 'B2'] as const),
-    examendatum: revised?.examendatum ?? dateFor('', random, hintsOf(world)),
+    niveau: onderdeel === 'KNM' ? null : random.pick(['A2', 'B1', 'B1', 'B1', 'B1', 'B2'] as const),
+    examendatum: revised?.examendatum ?? drawnDay(known, random),
     resultaat,
-    reden: resultaat === 'geen' ? random.pick(['verwijtbaar', 'nietVerwijtbaar', 'afgemeld', 'absent'] as const) : null,
+    redenGeenResultaat:
+      resultaat === 'Geen' ? random.pick(['Verwijtbaar', 'Nietverwijtbaar', 'Afgemeld', 'Absent'] as const) : null,
   }
-  known.facts.fetchExamenresultatenFromDuo = { resultaten: [...resultaten.filter((one) => one !== revised), fresh] }
-  return 'SS199'
+  return { facts: { duo: { examens: [...examens.filter((one) => one !== revised), fresh] } }, published: 'SS199' }
 }
 
-/** What DUO registered of the term: as we have it, or later, or something else. */
-const term: Move = ({ facts, person }, world, random) => {
+/** What DUO registered of the term: as we have it, or later, or something else. Its end is the first day after it. */
+const term: Move = (known, random) => {
+  const { world } = known.core
   const { termijn } = world.dossier as Traject
-  if (termijn === null && !random.chance(person.wrong)) return undefined
+  if (termijn === null && !random.chance(known.person.wrong)) return { facts: {} }
   const ours = termijn ?? { aanvang: world.today, laatsteDag: plus(world.today, { years: 3 }) }
   const longer = random.chance(0.5) ? { months: random.pick([3, 6, 6, 6, 12, 24]) } : { days: 0 }
-  facts.fetchTermijnFromDuo = {
-    termijn: random.chance(person.wrong)
-      ? {
-          aanvang: dateFor('', random, hintsOf(world)),
-          laatsteDag: dateFor('tot', random, hintsOf(world)),
-          grond: null,
-        }
-      : termijn?.overschreden
-        ? {
-            aanvang: plus(world.today, { days: random.int(-30, 1) }),
-            laatsteDag: plus(world.today, { months: random.int(6, 24) }),
-            grond: null,
-          }
-        : { aanvang: ours.aanvang, laatsteDag: plus(ours.laatsteDag, longer), grond: random.pick(['a', 'j', null]) },
+  const [aanvang, laatsteDag] = random.chance(known.person.wrong)
+    ? [drawnDay(known, random), drawnDay(known, random, 'tot')]
+    : termijn?.overschreden
+      ? [plus(world.today, { days: random.int(-30, 1) }), plus(world.today, { months: random.int(6, 24) })]
+      : [ours.aanvang, plus(ours.laatsteDag, longer)]
+  return {
+    facts: { duo: { inburgeringstermijn: termOf(aanvang, laatsteDag, random.pick(['A', 'J', null])) } },
+    published: random.pick(['SS102', 'SS103', 'SS104', 'SS113']),
   }
-  return random.pick(['SS102', 'SS103', 'SS104', 'SS113'])
 }
 
-const settle: Move = (known, world, random) => {
-  register(known, world, random)
-  return random.pick(['SS120', 'SS122', 'SS123'])
-}
+/** A date has four digits and a year of before 2200. */
+const LAST_KNOWN = isoDate('2199-12-30')
 
-const coa: Move = ({ facts }, world, random) => {
-  const gemeente = random.pick(GEMEENTEN) ?? '9901'
-  const datum = dateFor('', random, hintsOf(world))
-  const kind = random.pick(['koppeling', 'profiel', 'uitstroom'] as const) ?? 'koppeling'
-  if (kind === 'koppeling') facts.fetchKoppelingFromCoa = { koppeling: { gemeente, datum } }
-  if (kind === 'uitstroom') facts.fetchUitstroomFromCoa = { uitstroom: { gemeente, datum } }
-  const versie = (facts.fetchProfielFromCoa.profiel?.versie ?? 0) + random.pick([0, 1, 1, 2])
-  if (kind === 'profiel')
-    facts.fetchProfielFromCoa = {
-      profiel: { versie: Math.max(1, versie), datum, deelname: random.chance(0.7), urenTaalEnKnm: random.int(0, 200) },
-    }
-  return kind
+export const termOf = (aanvang: IsoDate, laatsteDag: IsoDate, verlengingsgrondcode: string | null = null) => ({
+  startdatum: aanvang,
+  einddatum: plus(earliest(laatsteDag, LAST_KNOWN), { days: 1 }),
+  verlengingsgrondcode,
+})
+
+const settle: Move = (known, random) => ({
+  facts: { brp: registered(known, random) },
+  published: random.pick(['SS120', 'SS122', 'SS123']),
+})
+
+const coa: Move = (known, random) => {
+  const gemeentecode = random.pick(GEMEENTEN)
+  const day = drawnDay(known, random)
+  const kind = random.pick(['koppeling', 'profiel', 'uitstroom'] as const)
+  const versie = (known.core.person.coa.profiel?.versie ?? 0) + random.pick([0, 1, 1, 2])
+  const fresh = {
+    koppeling: { koppeling: { gemeentecode, datumKoppeling: day } },
+    uitstroom: { uitstroom: { gemeentecode, datumUitstroom: day } },
+    profiel: {
+      profiel: {
+        versie: Math.max(1, versie),
+        datumVastgesteld: day,
+        deelnameVoorinburgering: random.chance(0.7),
+        urenTaalEnKnm: random.int(0, 200),
+      },
+    },
+  } satisfies Record<typeof kind, Coa>
+  return { facts: { coa: fresh[kind] }, published: kind }
 }
 
 /** Anything that is published, whatever it means now. */
-const any: Move = (_known, _world, random) => random.pick(Object.keys(gebeurtenissen))
-
-const SOORTEN = ['geheel', 'tijdelijk', 'gedeeltelijk'] as const
-const maybe = <T>(random: Random, value: T): T | null => (random.chance(0.8) ? value : null)
+const any: Move = (_known, random) => ({ facts: {}, published: random.pick(Object.keys(gebeurtenissen)) })
 
 /** DUO decided on a request, or grants or withdraws something of its own accord. */
-const relief: Move = ({ facts }, world, random) => {
-  const onderdeel = maybe(random, random.pick(ONDERDELEN))
-  const toegekend = random.chance(0.75)
-  const day = (name: string) => maybe(random, dateFor(name, random, hintsOf(world)))
+const relief: Move = (known, random) => {
+  const oordeel = random.chance(0.75) ? ('Toekenning' as const) : ('Afwijzing' as const)
+  const datumOordeel = drawnDay(known, random)
+  const { vrijstellingen, ontheffingen } = known.core.person.duo
   if (random.chance(0.5)) {
-    const fresh = { soort: random.pick(SOORTEN), toegekend, van: day(''), tot: day('tot'), onderdeel }
-    const { vrijstellingen } = facts.fetchVrijstellingenFromDuo
-    facts.fetchVrijstellingenFromDuo = { vrijstellingen: random.chance(0.1) ? [] : [...vrijstellingen, fresh] }
-    return fetching('fetchVrijstellingenFromDuo', random)
+    const judged = { oordeel, reden: 'DIP' as const, datumOordeel }
+    const day = (name: string) => maybe(random, drawnDay(known, random, name))
+    const fresh = random.pick<DuoVrijstelling>([
+      { GeheleVrijstelling: judged },
+      { TijdelijkeVrijstelling: { ...judged, startdatum: day(''), einddatum: day('tot') } },
+      { GedeeltelijkeVrijstelling: { ...judged, examenonderdeel: maybe(random, random.pick(TALEN)) } },
+    ])
+    const list = random.chance(0.1) ? [] : [...vrijstellingen, fresh]
+    return { facts: { duo: { vrijstellingen: list } }, published: fetching('fetchVrijstellingenFromDuo', random) }
   }
-  const fresh = {
-    soort: random.pick(['geheel', 'gedeeltelijk'] as const),
-    toegekend,
-    grond: random.pick(['medisch', 'bijzonder'] as const),
-    onderdeel,
-    urenBelastbaarheid: maybe(random, random.int(0, 40)),
+  const judged = { oordeel, datumOordeel, grond: random.pick(['MED', 'BIO'] as const) }
+  const part = {
+    examenonderdeel: maybe(random, random.pick(ONDERDELEN)),
+    urenBelastbaarheidParticipatieactiviteit: maybe(random, random.int(0, 40)),
   }
-  const { ontheffingen } = facts.fetchOntheffingenFromDuo
-  facts.fetchOntheffingenFromDuo = { ontheffingen: random.chance(0.1) ? [] : [...ontheffingen, fresh] }
-  return fetching('fetchOntheffingenFromDuo', random)
+  const fresh = random.pick<DuoOntheffing>([
+    { GeheleOntheffing: judged },
+    { GedeeltelijkeOntheffing: { ...judged, ...part } },
+  ])
+  const list = random.chance(0.1) ? [] : [...ontheffingen, fresh]
+  return { facts: { duo: { ontheffingen: list } }, published: fetching('fetchOntheffingenFromDuo', random) }
 }
 
 /** An event after which these facts are asked. */
@@ -202,45 +238,26 @@ export const MOVES: readonly (readonly [Move, number])[] = [
   [term, 2],
   [test, 1],
   [coa, 1],
-  [any, 2],
+  [any, 4],
   [settle, 0.7],
   [group, 0.25],
   [end, 0.12],
   [relief, 0.6],
 ]
 
-/** Registered somewhere: in the gemeente of the dossier, in another, or in one that is not ours. */
-function register({ facts, person }: Known, world: World, random: Random): void {
-  const ours = world.regeling.gemeente(world.dossier)
-  const past = minus(world.today, { days: random.int(0, 60) })
-  facts.fetchPersoonFromBrp = {
-    persoon: random.chance(0.05)
-      ? null
-      : {
-          gemeente: random.chance(0.7) ? ours : (random.pick([...GEMEENTEN, null]) ?? null),
-          ingeschrevenSinds: random.chance(0.1)
-            ? null
-            : random.chance(person.wrong)
-              ? dateFor('', random, hintsOf(world))
-              : past,
-          overledenOp: random.chance(0.007) ? past : null,
-          aowOp: person.aowOp,
-        },
-  }
-}
-
-export function nothing(): Facts {
+/** Registered somewhere: in the gemeente of the dossier, in another, or in one that is not ours; or nowhere at all. */
+function registered(known: Known, random: Random): PersonRegister['brp'] {
+  const { core, person, identity } = known
+  const { regeling, dossier, today } = core.world
+  if (random.chance(0.05)) return null
+  const past = minus(today, { days: random.int(0, 60) })
+  const on = (datum: IsoDate) => ({ type: 'Datum' as const, datum })
+  const code = random.chance(0.7) ? regeling.gemeente(dossier) : random.pick([...GEMEENTEN, null])
+  const since = random.chance(0.1) ? null : random.chance(person.wrong) ? drawnDay(known, random) : past
   return {
-    fetchInburgeringsplichtFromDuo: { plicht: null, doelgroep: null },
-    fetchTermijnFromDuo: { termijn: null },
-    fetchLeerbaarheidstoetsFromDuo: { uitslagen: [] },
-    fetchExamenresultatenFromDuo: { resultaten: [] },
-    fetchVrijstellingenFromDuo: { vrijstellingen: [] },
-    fetchOntheffingenFromDuo: { ontheffingen: [] },
-    enrollLeerbaarheidstoetsAtDuo: { aangemeld: true },
-    fetchPersoonFromBrp: { persoon: null },
-    fetchKoppelingFromCoa: { koppeling: null },
-    fetchProfielFromCoa: { profiel: null },
-    fetchUitstroomFromCoa: { uitstroom: null },
+    ...(core.person.brp === null ? identity : {}),
+    gemeenteVanInschrijving: code ? { code } : null,
+    datumInschrijvingInGemeente: since && on(since),
+    overlijden: random.chance(0.007) ? { datum: on(past) } : null,
   }
 }

@@ -2,13 +2,19 @@
 import { createHash } from 'node:crypto'
 import { daysBetween } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Opening } from '../../domain/dossier.ts'
+import { type CoreWay, coreWay, type LifeStart, openingOf } from '../play/core-way.ts'
+import type { Life, LifeStep } from '../play/life.ts'
+import { take } from '../play/playing.ts'
+import type { Taken } from '../play/world.ts'
 import type { Drawn } from './generate.ts'
-import { type Invariants, type Look, refolded } from './invariants.ts'
-import { type Happened, type Life, type Standing, type Step, type Taken, World } from './world.ts'
+import type { Invariants } from './invariants.ts'
+import { type Violation, Watching } from './watching.ts'
 
-export type Violation = { readonly invariant: string; readonly text: string; readonly step: number }
-
-export type PlayedLife = Life & {
+export type PlayedLife = {
+  readonly id: string
+  readonly life: Life
+  readonly opening: Opening
+  /** Each step of the dossier, answers of partners included; a step of a life is some of them. */
   readonly taken: readonly Taken[]
   readonly violations: readonly Violation[]
   readonly snapshot: unknown
@@ -18,118 +24,79 @@ export type PlayedLife = Life & {
   readonly digest: string
 }
 
-type Watched = { readonly regeling: AnyRegeling; readonly invariants: Invariants }
+export type Watched = { readonly regeling: AnyRegeling; readonly invariants: Invariants }
 
-/** One life, a step at a time. Stops by itself at the first violation. */
+/** One life, a step at a time. */
 class Playing {
-  readonly world: World
-  readonly taken: Taken[] = []
-  violations: readonly Violation[] = []
-  readonly #watched: Watched
-  readonly #opening: Opening
-  readonly #events: Happened[] = []
-  readonly #told = { ids: new Set<string>(), letters: new Set<string>(), commands: new Set<string>() }
-  readonly #hash = createHash('sha256')
-  #before: Standing
+  readonly way: CoreWay
+  readonly steps: LifeStep[] = []
+  readonly #watching: Watching
+  readonly #id: string
+  readonly #start: LifeStart & Pick<Life, 'title'>
 
-  constructor(watched: Watched, id: string, opening: Opening) {
-    this.#watched = watched
-    this.#opening = opening
-    this.world = new World(watched.regeling, id, opening)
-    this.#before = this.world.standing
+  constructor({ regeling, invariants }: Watched, id: string, start: LifeStart & Pick<Life, 'title'>) {
+    this.#watching = new Watching(regeling, invariants, openingOf(start))
+    this.#id = id
+    this.#start = start
+    this.way = coreWay(start, { regeling, id, watch: this.#watching.watch })
   }
 
-  take(step: Step): Taken | undefined {
-    const number = this.taken.length + 1
+  get goesWell(): boolean {
+    return this.#watching.violations.length === 0
+  }
+
+  /** What the dossier did in it. */
+  async take(step: LifeStep): Promise<readonly Taken[]> {
+    const { taken } = this.#watching
+    const before = taken.length
+    this.steps.push(step)
     try {
-      const taken = this.world.take(step)
-      this.taken.push(taken)
-      this.#events.push(...taken.happened)
-      this.#hash.update(
-        JSON.stringify([step, taken.decided.map(({ outcome }) => outcome), taken.happened.map(({ event }) => event)]),
-      )
-      this.violations = this.#violationsOf(taken, number)
-      return taken
+      await take(this.way, step)
     } catch (error) {
-      this.taken.push({ step, before: this.world.dossier, happened: [], sent: [], decided: [], lapsed: [] })
-      this.violations = [{ ...thrown(error), step: number }]
-      return undefined
+      this.#watching.threw(error)
     }
-  }
-
-  #violationsOf(taken: Taken, step: number): readonly Violation[] {
-    const { regeling, invariants } = this.#watched
-    const { world } = this
-    const { termijnen, workItems, admitted } = world.standing
-    const look: Look = {
-      regeling,
-      world,
-      taken,
-      termijnen,
-      termijnenBefore: this.#before.termijnen,
-      admittedBefore: this.#before.admitted,
-      workItems,
-      admitted,
-      events: this.#events,
-      told: this.#told,
-    }
-    this.#before = world.standing
-    return Object.entries(invariants).flatMap(([invariant, check]) =>
-      check(look).map((text) => ({ invariant, text, step })),
-    )
+    return taken.slice(before)
   }
 
   ended(): PlayedLife {
-    const { world, taken } = this
-    if (this.violations.length === 0) {
-      const texts = refolded(this.#watched.regeling, this.#opening, this.#events, world)
-      this.violations = texts.map((text) => ({
-        invariant: 'all events folded again are the snapshot',
-        text,
-        step: taken.length,
-      }))
-    }
-    const days = daysBetween(this.#opening.openedOn, world.today)
-    const digest = this.#hash.update(world.snapshot).digest('hex')
+    const { world } = this.way.core
+    this.#watching.ended(world)
+    const { taken, violations } = this.#watching
+    const { title, start, person, opening } = this.#start
+    const life = { title, start, person, ...(opening === undefined ? {} : { opening }), steps: this.steps }
+    const hash = createHash('sha256')
+    for (const { step, decided, happened } of taken)
+      hash.update(JSON.stringify([step, decided.map(({ outcome }) => outcome), happened.map(({ event }) => event)]))
     return {
-      id: world.id,
-      opening: this.#opening,
-      steps: taken.map(({ step }) => step),
+      id: this.#id,
+      life,
+      opening: openingOf(life),
       taken,
-      violations: this.violations,
+      violations,
       snapshot: world.dossier,
-      days,
-      digest,
+      days: daysBetween(openingOf(life).openedOn, world.today),
+      digest: hash.update(world.snapshot).digest('hex'),
     }
   }
 }
 
-/** The same defect with other dates and numbers is one violation. */
-function thrown(error: unknown): Omit<Violation, 'step'> {
-  const [message = '', ...stack] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')
-  const where = stack.slice(0, 5).map((line) => line.trim().replace(/\(?file:.*\/(domain|activities)\//, '$1/'))
-  return {
-    invariant: `the domain never throws (${message.replaceAll(/\d+/g, '#')})`,
-    text: [message, ...where].join('; '),
-  }
-}
-
-/** A life written down as its steps. */
-export function playSteps(watched: Watched, { id, opening, steps }: Life): PlayedLife {
-  const playing = new Playing(watched, id, opening)
-  for (const step of steps) {
-    playing.take(step)
-    if (playing.violations.length > 0) break
+/** A life written down. Stops at the first violation. */
+export async function playWritten(watched: Watched, life: Life): Promise<PlayedLife> {
+  const playing = new Playing(watched, 'core', life)
+  for (const step of life.steps) {
+    await playing.take(step)
+    if (!playing.goesWell) break
   }
   return playing.ended()
 }
 
 /** A life drawn while it is played. */
-export function playDrawn(watched: Watched, drawn: Drawn): PlayedLife {
-  const playing = new Playing(watched, drawn.id, drawn.opening)
-  while (playing.violations.length === 0 && !drawn.over(playing.world, playing.taken.length)) {
-    const taken = playing.take(drawn.next(playing.world))
-    for (const { command, outcome } of taken?.decided ?? []) if (outcome.kind === 'done') drawn.accepted(command)
+export async function playDrawn(watched: Watched, drawn: Drawn): Promise<PlayedLife> {
+  const playing = new Playing(watched, drawn.id, { ...drawn.start, title: drawn.title })
+  const { core } = playing.way
+  while (playing.goesWell && !drawn.over(core.world, playing.steps.length)) {
+    for (const { decided } of await playing.take(drawn.next(core)))
+      for (const { command, outcome } of decided) if (outcome.kind === 'done') drawn.accepted(command)
   }
   return playing.ended()
 }

@@ -13,7 +13,7 @@ export async function runLives({ seed, lives, threads }: Asked): Promise<Result>
   for (let from = 0; from < lives; from += BATCH) batches.push({ seed, from, lives: Math.min(BATCH, lives - from) })
   const results: Result[] = []
   const todo = batches.values()
-  if (threads <= 1) for (const batch of todo) results.push(runBatch(batch))
+  if (threads <= 1) for (const batch of todo) results.push(await runBatch(batch))
   else await Promise.all(Array.from({ length: Math.min(threads, batches.length) }, () => work(todo, results)))
   return together(results.sort((a, b) => a.from - b.from))
 }
@@ -43,7 +43,8 @@ function together(results: readonly Result[]): Result {
       violations[invariant] = (violations[invariant] ?? 0) + number
     for (const one of result.wrong) {
       const known = wrong.get(one.violation.invariant)
-      if (known === undefined || one.steps.length < known.steps.length) wrong.set(one.violation.invariant, one)
+      if (known === undefined || one.life.steps.length < known.life.steps.length)
+        wrong.set(one.violation.invariant, one)
     }
     hash.update(result.digest)
   }

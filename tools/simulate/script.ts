@@ -1,9 +1,11 @@
 // How does a random life begin as a written one? Up to where the writer came to some act, mostly faithfully; from there it is anyone's.
 import { latest } from '../../domain/dates/iso-date.ts'
-import type { AnyRegeling, Opening } from '../../domain/dossier.ts'
-import type { Written, WrittenLife } from './corpus.ts'
+import type { AnyRegeling } from '../../domain/dossier.ts'
+import type { LifeStart } from '../play/core-way.ts'
+import { dateOf, type LifeStep } from '../play/life.ts'
+import type { World } from '../play/world.ts'
+import type { WrittenLife } from './corpus.ts'
 import type { Random } from './random.ts'
-import type { Step, World } from './world.ts'
 
 type Aim = { readonly name: string; readonly lives: readonly WrittenLife[] }
 const aimsOf = new WeakMap<readonly WrittenLife[], readonly Aim[]>()
@@ -26,23 +28,24 @@ export function scriptFrom(
 ): Script | undefined {
   const weight = ({ name, lives }: Aim) => {
     const way = Math.min(30, ...lives.map(({ reaches }) => reaches[name] ?? 0))
-    return ((catalogue[name] === undefined ? 0.25 : 1) * way) / lives.length ** 1.5
+    return ((catalogue[name] === undefined ? 0.25 : 1) * way ** 1.5) / lives.length ** 1.5
   }
   const aim = random.weighted(aims(corpus).map((one) => [one, weight(one)] as const))
-  const life = aim && random.pick(aim.lives)
-  if (life === undefined) return undefined
-  const length = (life.reaches[aim?.name ?? ''] ?? 0) - random.pick([0, 0, 0, 0, 0, 0, 1, 3])
-  return new Script(life.opening, life.steps.slice(0, Math.max(0, length)), random.pick([0, 0, 0, 0.05]))
+  const found = aim && random.pick(aim.lives)
+  if (found === undefined) return undefined
+  const { life, reaches } = found
+  const length = (reaches[aim?.name ?? ''] ?? 0) - random.pick([0, 0, 0, 0, 0, 0, 1, 3])
+  return new Script(life, life.steps.slice(0, Math.max(0, length)), random.pick([0, 0, 0, 0.05]))
 }
 
 export class Script {
-  readonly opening: Opening
-  readonly #left: Written[]
+  readonly start: LifeStart
+  readonly #left: LifeStep[]
   /** How often a step is left out, or something else comes first. */
   readonly #strays: number
 
-  constructor(opening: Opening, steps: readonly Written[], strays: number) {
-    this.opening = opening
+  constructor({ start, person, opening }: LifeStart, steps: readonly LifeStep[], strays: number) {
+    this.start = { start, person, ...(opening === undefined ? {} : { opening }) }
     this.#left = [...steps]
     this.#strays = strays
   }
@@ -51,30 +54,17 @@ export class Script {
     return this.#left.length > 0
   }
 
-  /** Undefined when it is over, or when something unwritten comes first. */
-  next(world: World, nextId: () => string, random: Random): Step | undefined {
+  /** Undefined when it is over, or when something unwritten comes first. Time never goes back, and nobody knows what to expect. */
+  next({ today }: World, random: Random): LifeStep | undefined {
     if (random.chance(this.#strays)) return undefined
-    for (let written = this.#left.shift(); written !== undefined; written = this.#left.shift()) {
-      const step = random.chance(this.#strays / 2) ? undefined : stepOf(written, world, nextId)
-      if (step !== undefined) return step
-    }
-    return undefined
+    while (random.chance(this.#strays / 2)) this.#left.shift()
+    const written = this.#left.shift()
+    if (written === undefined) return undefined
+    return { ...tried(written), on: latest(dateOf(written.on), today) }
   }
 }
 
-/** Undefined when there is no such message. Time never goes back. */
-function stepOf(written: Written, world: World, nextId: () => string): Step | undefined {
-  const on = latest(written.on, world.today)
-  switch (written.do) {
-    case 'wait':
-      return { on, do: 'wait' }
-    case 'ask':
-      return { on, do: 'ask', command: { ...written.command, id: nextId() } }
-    case 'answer': {
-      const message = [...world.unanswered.values()].find(({ kind }) => kind === written.kind)
-      return message && { on, do: 'answer', message: message.id, answer: written.answer }
-    }
-    default:
-      return written satisfies never
-  }
+/** The same step when nobody knows what to expect of it. */
+export function tried({ expect: _unknown, ...step }: LifeStep): LifeStep {
+  return (step.act ?? step.partner) ? { ...step, attempt: true } : step
 }

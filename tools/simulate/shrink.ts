@@ -1,24 +1,42 @@
-// What is the shortest life that still goes wrong in the same way? Steps are left out, in ever smaller pieces, as long as the violation stays.
-import { playSteps, type Violation } from './play.ts'
-import type { Life, Step } from './world.ts'
+// What is the shortest life that still goes wrong in the same way? Steps are left out, in ever smaller pieces, and then what is said in them, as long as the violation stays.
+import type { Life, LifeStep } from '../play/life.ts'
+import { playWritten, type Watched } from './play.ts'
+import type { Violation } from './watching.ts'
 
-type Watched = Parameters<typeof playSteps>[0]
+export type Shrunk = { readonly life: Life; readonly violation: Violation }
 
-export type Shrunk = Life & { readonly violation: Violation }
-
-export function shrink(watched: Watched, life: Life, { invariant }: Violation): Shrunk | undefined {
-  const wrongWith = (steps: readonly Step[]) =>
-    playSteps(watched, { ...life, steps }).violations.find((one) => one.invariant === invariant)
-  let steps = life.steps
-  let violation = wrongWith(steps)
-  for (let size = Math.ceil(steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = steps.length - size; from > -size; from -= size) {
-      const fewer = steps.filter((_step, index) => index < from || index >= from + size)
-      const still = wrongWith(fewer)
-      if (still === undefined) continue
-      steps = fewer
-      violation = still
+/** Undefined when the life does not go wrong in that way at all. */
+export async function shrink(watched: Watched, life: Life, { invariant }: Violation): Promise<Shrunk | undefined> {
+  const wrongWith = async (steps: readonly LifeStep[]): Promise<Shrunk | undefined> => {
+    const shorter = { ...life, steps: [...steps] }
+    const { violations } = await playWritten(watched, shorter)
+    const violation = violations.find((one) => one.invariant === invariant)
+    return violation && { life: shorter, violation }
+  }
+  let shortest = await wrongWith(life.steps)
+  if (shortest === undefined) return undefined
+  for (let size = Math.ceil(life.steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = shortest.life.steps.length - size; from > -size; from -= size) {
+      const fewer: readonly LifeStep[] = shortest.life.steps.filter((_, index) => index < from || index >= from + size)
+      if (fewer.length > 0) shortest = (await wrongWith(fewer)) ?? shortest
     }
   }
-  return violation === undefined ? undefined : { ...life, steps, violation }
+  for (const index of shortest.life.steps.keys()) {
+    for (const simpler of simplerThan(shortest.life.steps[index])) {
+      const steps: readonly LifeStep[] = shortest.life.steps.with(index, simpler)
+      shortest = (await wrongWith(steps)) ?? shortest
+    }
+  }
+  return shortest
+}
+
+/** Without the facts of a partner, on its own day instead of after an absence, at once instead of later. */
+function simplerThan(step: LifeStep | undefined): readonly LifeStep[] {
+  if (step === undefined) return []
+  const { facts, skip, later, ...rest } = step
+  return [
+    ...(step.partner && facts && !('quiet' in step.partner) ? [rest] : []),
+    ...(skip === undefined ? [] : [rest]),
+    ...(later && facts ? [{ ...rest, facts }] : []),
+  ]
 }

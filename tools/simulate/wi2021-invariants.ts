@@ -2,8 +2,8 @@
 import { colleagues } from '../../api/colleagues.ts'
 import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Event } from '../../domain/dossier.ts'
-import type { Invariants, Look } from './invariants.ts'
-import type { Happened, Taken } from './world.ts'
+import type { Happened, Taken } from '../play/world.ts'
+import { type Invariants, invariants, type Look } from './invariants.ts'
 
 const isFine = ({ kind }: Event) => /^Boete\w*Opgelegd$/.test(kind)
 const amountOf = ({ body }: Event) => Number(body['bedragCent'] ?? 0)
@@ -28,7 +28,7 @@ const INTAKE_CENT = 25_000
 /** Besluit 7.1 lid 5: all fines of the college in the first term. */
 const COLLEGE_CEILING_CENT = 240_000 + 40_000 + 80_000
 
-export const wi2021Invariants: Invariants = {
+const wi2021Invariants: Invariants = {
   'no letter twice': ({ taken, told, regeling, events }) => {
     // what was taken back may be told again
     const undone = events.filter(({ event }) => /(Ingetrokken|Hervat)$/.test(event.kind)).length
@@ -136,6 +136,8 @@ export const wi2021Invariants: Invariants = {
     })
   },
 }
+
+export const allInvariants: Invariants = { ...invariants, ...wi2021Invariants }
 
 /** Kind of letter with the fact it tells: the same fact is told once. */
 function lettersOf(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {

@@ -15,15 +15,13 @@ import type {
   WorkItem,
 } from '../../domain/dossier.ts'
 
-/** What happens next to a dossier. Concrete: a life that was drawn once is played again from its steps alone. */
+/** What reaches a dossier in one step, with all its ids. */
 export type Step = { readonly on: IsoDate } & (
   | { readonly do: 'wait' }
   /** `later`: lies in the inbox until a step takes it along. */
   | { readonly do: 'ask'; readonly command: Command; readonly later?: true }
   | { readonly do: 'answer'; readonly message: string; readonly answer: Answer }
 )
-
-export type Life = { readonly id: string; readonly opening: Opening; readonly steps: readonly Step[] }
 
 export type Happened = { readonly event: Event; readonly actor: Actor; readonly command: Command }
 export type Sent = Message & { readonly id: string }
@@ -102,6 +100,11 @@ export class World {
     return taken
   }
 
+  /** A message that its partner simply accepts: no step is taken for that. */
+  settle(message: string): void {
+    this.unanswered.delete(message)
+  }
+
   #stimulus(step: Step, progress: Progress): readonly Command[] {
     switch (step.do) {
       case 'wait':
@@ -117,7 +120,7 @@ export class World {
       case 'answer': {
         const message = this.unanswered.get(step.message)
         if (message === undefined) return []
-        this.unanswered.delete(message.id)
+        this.settle(message.id)
         if (step.answer.kind === 'accepted') return []
         const { id: messageId, channel, kind, body: asked } = message
         const command = replyCommand({ messageId, channel, kind, asked, reply: step.answer })
@@ -149,8 +152,10 @@ export class World {
     this.#inbox = this.#inbox.filter(({ id }) => !progress.outcomes.has(id))
     this.#faseSince = progress.faseSince
     this.#version += progress.events.length
-    this.snapshot = JSON.stringify(progress.dossier)
-    this.dossier = JSON.parse(this.snapshot)
+    if (progress.events.length > 0) {
+      this.snapshot = JSON.stringify(progress.dossier)
+      this.dossier = JSON.parse(this.snapshot)
+    }
     for (const message of progress.messages) {
       this.messages.set(message.id, message)
       this.unanswered.set(message.id, message)
