@@ -16,6 +16,7 @@ const opleiding = {
 const termijn = { bekendmaking: '2026-05-20', doelgroep: 'gezin', routeOpen: true, pvtOpen: false, mapOpen: false }
 const z = { leerroute: 'Z', doelgroep: 'gezin', geslaagd: [], pvtOp: '2024-09-12', mapOp: '2025-01-10' }
 const pip = { datumKennisgeving: '2025-02-10', ingeschrevenOpKennisgeving: true }
+const termijnVoorbij = { laatsteDag: last, leerroute: 'B1' }
 const boete = { overtreding: '2026-06-01', maximumCent: 80_000, verwijtbaar: true, overleden: false, alBeboet: false }
 const asiel = {
   verblijf: 'asiel',
@@ -103,6 +104,32 @@ const cases: readonly Cited[] = [
     'Besluit inburgering 2021 art. 7.1 lid 2',
     ['boeteplafond'],
   ],
+  [
+    'boeteMedewerking',
+    { vastgesteld: '2025-03-03', verwijtbaarheid: 'geen', eerdere: [] },
+    'Awb art. 5:41',
+    ['boeteplafond'],
+  ],
+  ['boetegrond', { ...termijnVoorbij, verwijtbaar: true }, 'Wet inburgering 2021 art. 25 lid 1'],
+  ['boetegrond', { ...termijnVoorbij, leerrouteOp: last, verwijtbaar: true }, 'Wet inburgering 2021 art. 24 lid 1'],
+  [
+    'boetegrond',
+    { ...termijnVoorbij, verblijfGeweigerdOfIngetrokken: true, verwijtbaar: true },
+    'Wet inburgering 2021 art. 24 lid 1',
+  ],
+  [
+    'boetegrond',
+    { ...termijnVoorbij, pvtOp: last, mapOp: last, verblijfGeweigerdOfIngetrokken: true, verwijtbaar: true },
+    'Wet inburgering 2021 art. 25 lid 3',
+  ],
+  [
+    'boetegrond',
+    { ...termijnVoorbij, pvtOp: last, mapOp: last, leerrouteOp: last, verwijtbaar: true },
+    'Wet inburgering 2021 art. 25 lid 1',
+  ],
+  ['boetegrond', { ...termijnVoorbij, verwijtbaar: false }, 'Awb art. 5:41'],
+  ['examengeld', { onderdeel: 'lezen', niveau: 'A2' }, 'Regeling inburgering 2021 art. 3.4', ['examenafname']],
+  ['examengeld', { onderdeel: 'lezen', niveau: 'B1' }, 'conventie E-03', ['examenafname']],
   ['boeteBredeIntake', { bekendmaking: '2025-06-02', eerdereBoetes: 0 }, 'Wet inburgering 2021 art. 22'],
   ['oproepBredeIntake', { oproepen: 2, meegewerkt: false }, 'Wet inburgering 2021 art. 22'],
   ['oproepBredeIntake', { oproepen: 3, meegewerkt: false }, 'Wet inburgering 2021 art. 14 lid 2'],

@@ -1,10 +1,9 @@
 // When does DUO fine, when does nobody, and when is a fine lower? Wet 24, 25 and 27, Besluit 7.1 lid 6 and 7.2 lid 3.
 import { type IsoDate, isoDate, minus, plus } from '../../dates/iso-date.ts'
-import { awb, besluit, conventie, wet } from '../../law/finding.ts'
-import { bekend } from '../../law/peildatum.ts'
+import { awb, besluit, type Citation, conventie, wet } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { bedragCent, feiten, isoDateSchema, jaNee, keuze, leerroute } from '../../law/schemas.ts'
-import { timeline } from '../../law/timeline.ts'
+import { NoValue, timeline } from '../../law/timeline.ts'
 
 const since = isoDate('2022-01-01')
 
@@ -44,16 +43,22 @@ export const boetegrond = rule(
     const { laatsteDag, verwijtbaar, verblijfGeweigerdOfIngetrokken = false } = facts
     const open = (op: IsoDate | undefined): boolean => op === undefined || op > laatsteDag
     const map = facts.leerroute !== 'onderwijs' && open(facts.mapOp)
+    const participatie = verwijtbaar && (open(facts.pvtOp) || map)
+    const routeOpen = verwijtbaar && open(facts.leerrouteOp)
+    const leerroute = routeOpen && !verblijfGeweigerdOfIngetrokken
     return {
-      outcome: {
-        participatie: verwijtbaar && (open(facts.pvtOp) || map),
-        leerroute: verwijtbaar && open(facts.leerrouteOp) && !verblijfGeweigerdOfIngetrokken,
-        vanaf: plus(laatsteDag, { days: 1 }),
-      },
-      ground: verwijtbaar ? wet('25', 1) : awb('5:41'),
+      outcome: { participatie, leerroute, vanaf: plus(laatsteDag, { days: 1 }) },
+      ground: verwijtbaar ? beslissend({ participatie, leerroute, routeOpen }) : awb('5:41'),
     }
   },
 )
+
+/** The article of the heaviest fine that stands; where none does, the one that stood in the way. */
+function beslissend(fine: Pick<Boetegrond, 'participatie' | 'leerroute'> & { readonly routeOpen: boolean }): Citation {
+  if (fine.leerroute) return wet('25', 1)
+  if (fine.participatie) return wet('24', 1)
+  return fine.routeOpen ? wet('25', 3) : wet('25', 1)
+}
 
 /** Wet 27: no fine where the bijstand was lowered for the same conduct (Participatiewet 18 or 18b). */
 export const dubbeleSanctie = rule(
@@ -102,10 +107,10 @@ export const matiging = rule(
     verlaagdTotCent,
   }): Applied<{ readonly bedragCent: number }> => {
     const ground = { gemeente: besluit('7.1', 6), participatie: besluit('7.2', 3), leerroute: awb('5:46', 3) }[boete]
-    const verlaagd = bijzondereOmstandigheden
-      ? bekend(verlaagdTotCent, 'verlaagdTotCent: beoordeel welk bedrag past')
-      : bedrag
-    return { outcome: { bedragCent: Math.min(bedrag, verlaagd) }, ground }
+    if (!bijzondereOmstandigheden) return { outcome: { bedragCent: bedrag }, ground }
+    if (verlaagdTotCent === undefined)
+      throw new NoValue('verlaagdTotCent: er zijn bijzondere omstandigheden. Beoordeel welk bedrag past.')
+    return { outcome: { bedragCent: Math.min(bedrag, verlaagdTotCent) }, ground }
   },
 )
 

@@ -86,7 +86,9 @@ export const examengeld = rule(
   },
   ({ onderdeel, niveau: gevraagd, peildatum }): Applied<{ readonly bedragCent: number }> => {
     const afname = examenafname({ onderdeel, niveau: gevraagd })
-    return { outcome: { bedragCent: EXAMENGELD.on(peil(peildatum)).value[afname.outcome.examen] }, restsOn: [afname] }
+    const { examen } = afname.outcome
+    const ground = examen === 'Staatsexamen NT2' ? conventie('E-03') : regelingInburgering('3.4')
+    return { outcome: { bedragCent: EXAMENGELD.on(peil(peildatum)).value[examen] }, ground, restsOn: [afname] }
   },
 )
 

@@ -170,7 +170,7 @@ export const onregelmatigheid = rule(
     confidence: 'P',
     facts: feiten({
       onregelmatigheid: jaNee.describe('oordeel: er is een onregelmatigheid vastgesteld'),
-      diplomaUitgereikt: jaNee.optional(),
+      diplomaUitgereikt: jaNee.optional().describe('verplicht als er een onregelmatigheid is'),
     }).superRefine((facts, ctx) => {
       if (facts.onregelmatigheid) vereist(ctx, facts, ['diplomaUitgereikt'], 'het gevolg hangt ervan af')
     }),

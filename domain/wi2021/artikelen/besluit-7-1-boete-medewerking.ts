@@ -1,6 +1,6 @@
 // How high is the fine of the gemeente for not cooperating during the traject, and what is its ceiling? Wet 23 and 26, Besluit 7.1.
 import { type IsoDate, isoDate, minus } from '../../dates/iso-date.ts'
-import { besluit } from '../../law/finding.ts'
+import { awb, besluit } from '../../law/finding.ts'
 import { type Applied, rule } from '../../law/rule.ts'
 import { bedragCent, feiten, isoDateSchema, keuze, lijst, nietVoor } from '../../law/schemas.ts'
 import { timeline } from '../../law/timeline.ts'
@@ -107,6 +107,7 @@ export const boeteMedewerking = rule(
     const trede = Math.min(nominaalCent * 2 ** aantal, hoogstensCent)
     const plafond = boeteplafond({ vastgesteld, reedsOpgelegdCent, termijn })
     const bedrag = Math.min((trede * percentage[verwijtbaarheid]) / 100, plafond.outcome.ruimteCent)
-    return { outcome: { bedragCent: bedrag }, restsOn: [plafond] }
+    const ground = verwijtbaarheid === 'geen' ? awb('5:41') : besluit('7.1', 2)
+    return { outcome: { bedragCent: bedrag }, ground, restsOn: [plafond] }
   },
 )
