@@ -190,7 +190,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     const herroepen = voldoeningHerroepen(next, events, today)
     const open = herroepen.reduce(wi2021.evolve, next)
     const first = [...herroepen, ...fulfilment(open)]
-    const further = [...first, ...dwangsomGestopt(first.reduce(wi2021.evolve, next), today)]
+    const further = [...first, ...dwangsomGestopt(first.reduce(wi2021.evolve, next), today, events)]
     const after = further.reduce(wi2021.evolve, next)
     return [...further, ...gevolgen({ before, after, events }, wi2021.termijnen, today)]
   },

@@ -129,7 +129,14 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const entry = kind === undefined ? undefined : regeling.catalogue[kind]
   if (kind === undefined || entry === undefined) return undefined
   const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
-  const actor = (random.chance(noise) ? undefined : random.pick(people.filter(may))) ?? random.pick(anyone)
+  const able = people.filter(may)
+  // where work waits for one of those who may, it is mostly that one who does it
+  const waits = world.standing.workItems.flatMap(({ settledBy, bevoegd }) =>
+    settledBy.includes(kind) ? [bevoegd] : [],
+  )
+  const fit = able.filter(({ organisatie }) => waits.some((one) => one === organisatie))
+  const from = fit.length > 0 && random.chance(0.8) ? fit : able
+  const actor = (random.chance(noise) ? undefined : random.pick(from)) ?? random.pick(anyone)
   const patience =
     actor === undefined || !may(actor) || random.chance(2.5 * noise) ? 1 : 6 + Object.keys(entry.schema.shape).length
   return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, body), patience)

@@ -15,7 +15,7 @@ import {
   verzoeksoorten,
 } from './state-plicht.ts'
 
-const aanvraagsoorten = ['verlenging', ...verzoeksoorten] as const satisfies readonly Aanvraagsoort[]
+export const aanvraagsoorten = ['verlenging', ...verzoeksoorten] as const satisfies readonly Aanvraagsoort[]
 export const aanvraagVeld = z.enum(aanvraagsoorten).meta({ title: 'Aanvraag' })
 
 /** Which application a termijn or its lapse is about: `aanvulling:verlenging`. */

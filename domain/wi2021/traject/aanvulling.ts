@@ -83,7 +83,9 @@ export const aanvulling: TrajectProcedure = {
     })),
   onLapse: {
     aanvulling: (_traject, { key }, { today }) =>
-      happened(event('AanvullingUitgebleven', { on: today, ground: awb('4:5', 1) }, { aanvraag: soortIn(key) })),
+      happened(
+        event('AanvullingUitgebleven', { on: today, ground: awb('4:5', 1) }, { aanvraag: soortIn<Aanvraagsoort>(key) }),
+      ),
   },
 }
 

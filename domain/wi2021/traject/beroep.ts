@@ -18,13 +18,13 @@ import {
 } from './parts.ts'
 import {
   actOpBesluit,
-  changeBesluit,
   dagen,
   type Ingediend,
   ingediend,
+  ingekomen,
+  metRechtsmiddel,
   metUitkomst,
   onherroepelijk,
-  opTijd,
   wrongAmount,
 } from './rechtsmiddel.ts'
 import type { Traject } from './state.ts'
@@ -32,7 +32,7 @@ import type { Besluit } from './state-handhaving.ts'
 
 const uitspraak = {
   verzonden: isoDateSchema.meta({ title: 'Uitspraak verzonden op' }),
-  uitkomst: z.enum(['ongegrond', 'gegrond', 'zelfVoorzien']).meta({
+  uitkomst: z.enum(['ongegrond', 'gegrond', 'zelfVoorzien', 'nietOntvankelijk']).meta({
     title: 'Uitkomst',
     description: 'Zelf voorzien: de rechter stelt zelf een lager bedrag van de boete vast.',
   }),
@@ -80,7 +80,7 @@ export const beroep: TrajectProcedure = {
     })),
 }
 
-/** At the court whose term runs, or ran and was missed without blame (Awb 6:11, 6:24). */
+/** At the court whose term runs, or ran: whether a late appeal is admissible is for the court (Awb 6:11, 6:24). */
 function appealed(besluit: Besluit, body: Ingediend, today: IsoDate): TrajectDecision {
   const { beroepstermijn, nummer } = besluit
   const { ontvangen } = body
@@ -88,12 +88,17 @@ function appealed(besluit: Besluit, body: Ingediend, today: IsoDate): TrajectDec
     return refuse('geenBesluit', awb('7:1', 1), 'Beroep kan pas na de beslissing op bezwaar.')
   if (!inTermijn(besluit) && besluit.status !== 'onherroepelijk')
     return refuse('alGedaan', awb('6:4', 3), 'Er loopt al beroep tegen dit besluit.')
-  return opTijd(beroepstermijn, body, today, (tijdig) =>
+  return ingekomen(beroepstermijn, body, today, (tijdig) =>
     happened(
       event(
         'BeroepIngesteld',
         { on: ontvangen, ground: awb('6:4', 3), findings: [tijdig] },
-        { besluit: nummer, instantie: beroepstermijn.instantie, ontvangen },
+        {
+          besluit: nummer,
+          instantie: beroepstermijn.instantie,
+          ontvangen,
+          ...(tijdig.outcome.tijdig ? {} : { buitenTermijn: true }),
+        },
       ),
     ),
   )
@@ -124,7 +129,12 @@ function judged(
       'UitspraakGedaan',
       {
         on: verzonden,
-        ground: uitkomst === 'ongegrond' ? awb('8:70') : zelf ? awb('8:72a') : awb('8:72', 1),
+        ground:
+          uitkomst === 'ongegrond' || uitkomst === 'nietOntvankelijk'
+            ? awb('8:70')
+            : zelf
+              ? awb('8:72a')
+              : awb('8:72', 1),
         findings: verder,
       },
       {
@@ -139,10 +149,10 @@ function judged(
 }
 
 export const beroepEvolvers: EvolversOf<'BeroepIngesteld' | 'UitspraakGedaan'> = {
-  BeroepIngesteld: (traject, { body }) =>
-    changeBesluit(traject, body.besluit, { status: body.instantie === 'rechtbank' ? 'beroep' : 'hogerBeroep' }),
+  BeroepIngesteld: (traject, { body: { besluit, instantie, buitenTermijn } }) =>
+    metRechtsmiddel(traject, besluit, { status: instantie === 'rechtbank' ? 'beroep' : 'hogerBeroep' }, buitenTermijn),
   UitspraakGedaan: (traject, { body: { besluit, uitkomst, bedragCent, hogerBeroepTot: tot }, legalDate }) => {
     const verder = tot === undefined ? null : ({ instantie: 'afdeling', tot } as const)
-    return metUitkomst(traject, { besluit, vervalt: uitkomst === 'gegrond', bedragCent, verder }, legalDate)
+    return metUitkomst(traject, { besluit, uitkomst, bedragCent, verder }, legalDate)
   },
 }

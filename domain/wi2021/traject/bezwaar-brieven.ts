@@ -33,10 +33,13 @@ export const bezwaarMessages: TrajectMessages = {
       soort: 'ontvangstBezwaar',
       titel: 'Wij hebben uw bezwaar ontvangen',
       alineas: [
+        ...(body.buitenTermijn
+          ? ['Uw bezwaar kwam na de termijn. Laat ons weten waardoor dat komt: wij kijken of het u te verwijten is.']
+          : []),
         `U krijgt uiterlijk op ${inWords(body.beslissenUiterlijk)} een beslissing.`,
         'Intussen blijft het besluit gelden.',
       ],
-      gronden: [awb('6:14', 1), awb('6:16'), awb('7:10', 1)],
+      gronden: [awb('6:14', 1), ...(body.buitenTermijn ? [awb('6:11')] : []), awb('6:16'), awb('7:10', 1)],
     }),
   BeslissingOpBezwaarVerdaagd: ({ body, legalDate }, traject) =>
     about(traject, body.besluit, legalDate, {
@@ -45,15 +48,20 @@ export const bezwaarMessages: TrajectMessages = {
       alineas: [`U krijgt uiterlijk op ${inWords(body.beslissenUiterlijk)} een beslissing.`],
       gronden: [awb('7:10', 3)],
     }),
-  OpBezwaarBeslist: ({ body, legalDate }, traject) =>
+  OpBezwaarBeslist: ({ body, ground, legalDate }, traject) =>
     about(traject, body.besluit, legalDate, {
       soort: 'beslissingOpBezwaar',
       titel: 'De beslissing op uw bezwaar',
-      alineas: [outcome(body.uitkomst, body.bedragCent)],
-      gronden: [awb('7:11', 1), awb('7:12', 1)],
+      alineas: [body.uitkomst === 'nietOntvankelijk' ? inadmissible(ground) : outcome(body.uitkomst, body.bedragCent)],
+      gronden: [body.uitkomst === 'nietOntvankelijk' ? ground : awb('7:11', 1), awb('7:12', 1)],
       ...(body.beroepTot === undefined ? {} : { beroepTot: body.beroepTot }),
     }),
 }
+
+const inadmissible = ({ artikel }: Citation) =>
+  artikel === '6:11'
+    ? 'Uw bezwaar kwam te laat, en dat is u te verwijten. Daarom kijken wij er niet naar. Het besluit blijft gelden.'
+    : 'Uw bezwaar voldoet niet aan de eisen van de wet. Daarom kijken wij er niet naar. Het besluit blijft gelden.'
 
 function outcome(uitkomst: 'gegrond' | 'ongegrond', bedragCent: number | undefined): string {
   if (uitkomst === 'ongegrond') return 'U krijgt geen gelijk. Het besluit blijft gelden.'

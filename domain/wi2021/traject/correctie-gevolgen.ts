@@ -82,7 +82,8 @@ function replacedBy(one: TrajectEvent, { besluiten }: Traject): Vervangt | null 
     case 'OpBezwaarBeslist':
     case 'UitspraakGedaan': {
       const besluit = besluiten.find(({ nummer }) => nummer === one.body.besluit)
-      if (one.body.uitkomst === 'ongegrond' || besluit === undefined) return null
+      const stands = one.body.uitkomst === 'ongegrond' || one.body.uitkomst === 'nietOntvankelijk'
+      if (stands || besluit === undefined) return null
       return { feit: besluit.soort, waarde: besluit.bekendmaking, besluit: besluit.nummer }
     }
     default:

@@ -1,12 +1,12 @@
-// Procedure dwangsom: a decision that is late after a notice of default costs DUO a sum for each day, forty-two days at most (Awb 4:17, 4:18).
+// Procedure dwangsom: a decision on an application or objection that is late after a notice of default costs a sum for each day, forty-two days at most (Awb 4:17, 4:18, 7:14).
 import { z } from 'zod'
 import { dwangsom as dwangsomRule } from '../../awb/artikel-4-17-dwangsom.ts'
 import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
 import { awb } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { aanvraagVan, aanvraagVeld, aanvragen, opAanvraag, soortIn } from './aanvraag.ts'
+import { aanvraagsoorten, aanvraagVan, aanvragen, soortIn } from './aanvraag.ts'
 import { nieuwBesluit } from './bezwaar.ts'
-import { brief, euros, vanDuo } from './brieven.ts'
+import { brief, euros, vanCollege, vanDuo } from './brieven.ts'
 import type { TrajectEvent } from './events.ts'
 import {
   act,
@@ -16,23 +16,49 @@ import {
   firstRefusal,
   happened,
   inFuture,
-  minister,
   refuse,
   type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
+import { besluitNummer } from './rechtsmiddel.ts'
 import type { Traject } from './state.ts'
-import type { Aanvraagsoort, Ingebrekestelling } from './state-plicht.ts'
+import type { Aanvraagsoort, Ingebrekestelling, Zaak } from './state-plicht.ts'
 
-const aanvraag = aanvraagVeld
-const gezag = { ...minister, ground: awb('4:17', 3) }
+const velden = {
+  aanvraag: z.enum([...aanvraagsoorten, 'bezwaar']).meta({ title: 'Aanvraag of bezwaar' }),
+  besluit: besluitNummer.optional().meta({ title: 'Nummer van het besluit', description: 'Alleen bij bezwaar.' }),
+}
+type Gekozen = { readonly aanvraag: Aanvraagsoort | 'bezwaar'; readonly besluit?: number | undefined }
+
+/** Null: an objection without the decision that it is about. */
+function zaakVan({ aanvraag, besluit }: Gekozen): Zaak | null {
+  if (aanvraag !== 'bezwaar') return aanvraag
+  return besluit === undefined ? null : `bezwaar:${besluit}`
+}
+
+/** The decision that is objected to; undefined for an application. */
+const bestreden = ({ besluiten }: Traject, zaak: Zaak) => besluiten.find(({ nummer }) => zaak === `bezwaar:${nummer}`)
+
+/** Who must decide: DUO on an application, on an objection who took the decision. */
+const orgaanVan = (traject: Traject, zaak: Zaak) => bestreden(traject, zaak)?.van ?? 'duo'
+
+/** The last day to decide; null when nothing waits for a decision. */
+function beslistermijnVan(traject: Traject, zaak: Zaak): IsoDate | null {
+  const objected = bestreden(traject, zaak)
+  if (objected !== undefined) return objected.status === 'bezwaar' ? objected.beslissenUiterlijk : null
+  return zaak.startsWith('bezwaar:') ? null : (aanvraagVan(traject, zaak as Aanvraagsoort)?.beslissenUiterlijk ?? null)
+}
+
 /** The sum can be fixed: the decision came, or all days are over. */
 const teVast = ({ stand }: Ingebrekestelling) => stand === 'beslist' || stand === 'vol'
 
 export const dwangsom: TrajectProcedure = {
-  isOpen: (traject) => traject.ingebrekestellingen.length > 0 || aanvragen(traject).length > 0,
+  isOpen: (traject) =>
+    traject.ingebrekestellingen.length > 0 ||
+    aanvragen(traject).length > 0 ||
+    traject.besluiten.some(({ status }) => status === 'bezwaar'),
   commands: {
     registreerIngebrekestelling: act({
       resource: 'ingebrekestellingen',
@@ -40,23 +66,31 @@ export const dwangsom: TrajectProcedure = {
       help: 'Kan pas als de termijn om te beslissen voorbij is. Na twee weken begint de dwangsom.',
       ground: awb('4:17', 3),
       bevoegd: { organisaties: ['duo', 'gemeente'], rollen: [], ground: awb('4:17', 3) },
-      schema: z.strictObject({ aanvraag, ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }) }),
-      decide: (traject, body, { today }) => inFuture(body.ontvangen, today) ?? inDefault(traject, body),
+      schema: z.strictObject({ ...velden, ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }) }),
+      decide: (traject, body, { today }) => inFuture(body.ontvangen, today) ?? inDefault(traject, zaakVan(body), body),
     }),
     stelDwangsomVast: act({
       resource: 'dwangsommen',
       label: 'Dwangsom vaststellen',
       help: 'Het aantal dagen volgt uit de wet. De bedragen per dag worden geïndexeerd: vul het totaal in.',
       ground: awb('4:18'),
-      bevoegd: { ...gezag, ground: awb('4:18') },
+      bevoegd: { organisaties: ['duo', 'gemeente'], rollen: [], ground: awb('4:18') },
       schema: z.strictObject({
-        aanvraag,
+        ...velden,
         bedragCent: z.number().int().min(1).meta({ title: 'Bedrag in centen' }),
         bekendmaking: isoDateSchema.optional().meta({ title: 'Besluit verstuurd op', description: 'Leeg: vandaag.' }),
       }),
-      decide: (traject, body, { today }) =>
-        inFuture(body.bekendmaking ?? today, today) ??
-        fixed(traject, { ...body, bekendmaking: body.bekendmaking ?? today }),
+      decide: (traject, { bedragCent, bekendmaking: sent, ...body }, { today, actor }) => {
+        const bekendmaking = sent ?? today
+        const zaak = zaakVan(body)
+        if (zaak !== null && orgaanVan(traject, zaak) !== actor.organisatie)
+          return refuse(
+            'nietBevoegd',
+            awb('4:18'),
+            `Dit kan alleen bij ${orgaanVan(traject, zaak)}, die te laat besliste.`,
+          )
+        return inFuture(bekendmaking, today) ?? fixed(traject, zaak, { bedragCent, bekendmaking })
+      },
     }),
   },
   termijnen: ({ ingebrekestellingen }) =>
@@ -71,49 +105,57 @@ export const dwangsom: TrajectProcedure = {
   onLapse: {
     ingebreke: (_traject, { key }, { today }) =>
       happened(
-        event('DwangsomVerschuldigd', { on: today, ground: awb('4:17', 3) }, { aanvraag: soortIn(key), vanaf: today }),
+        event(
+          'DwangsomVerschuldigd',
+          { on: today, ground: awb('4:17', 3) },
+          { aanvraag: soortIn<Zaak>(key), vanaf: today },
+        ),
       ),
     dwangsom: (traject, { key }, { today }) =>
       happened(
         event(
           'DwangsomVol',
           { on: today, ground: awb('4:17', 1) },
-          { aanvraag: soortIn(key), dagen: daysOf(traject, soortIn(key)) },
+          { aanvraag: soortIn<Zaak>(key), dagen: daysOf(traject, soortIn<Zaak>(key)) },
         ),
       ),
   },
-  workItems: ({ ingebrekestellingen }) =>
-    ingebrekestellingen.filter(teVast).map(({ aanvraag: soort, dagen }) => ({
+  workItems: (traject) =>
+    traject.ingebrekestellingen.filter(teVast).map(({ aanvraag: soort, dagen }) => ({
       key: `dwangsom:${soort}`,
       text: `Dwangsom vaststellen: ${dagen} dagen (${soort})`,
-      bevoegd: 'duo',
+      bevoegd: orgaanVan(traject, soort),
       dueOn: null,
       ground: awb('4:18'),
       settledBy: ['stelDwangsomVast'],
     })),
 }
 
-type Notice = { readonly aanvraag: Aanvraagsoort; readonly ontvangen: IsoDate }
-
-function inDefault(traject: Traject, { aanvraag: soort, ontvangen }: Notice): TrajectDecision {
-  return opAanvraag(traject, [soort, awb('4:17', 3)], ({ beslissenUiterlijk: beslistermijnTot }) => {
-    if (traject.ingebrekestellingen.some((one) => one.aanvraag === soort))
-      return refuse('alGedaan', awb('4:17', 3), 'DUO is voor deze aanvraag al in gebreke gesteld.')
-    const finding = dwangsomRule({ beslistermijnTot, ingebrekestelling: ontvangen })
-    const { eersteDag: vanaf, laatsteDag: tot } = finding.outcome
-    if (vanaf === null || tot === null)
-      return refuse('beslistermijnLoopt', awb('4:17', 3), `DUO kan nog beslissen tot en met ${beslistermijnTot}.`)
-    return happened(
-      event(
-        'InGebrekeGesteld',
-        { on: ontvangen, ground: awb('4:17', 3), findings: [finding] },
-        { aanvraag: soort, ontvangen, beslistermijnTot, vanaf, tot },
-      ),
-    )
-  })
+function inDefault(
+  traject: Traject,
+  zaak: Zaak | null,
+  { ontvangen }: { readonly ontvangen: IsoDate },
+): TrajectDecision {
+  const ground = awb('4:17', 3)
+  const beslistermijnTot = zaak && beslistermijnVan(traject, zaak)
+  if (zaak === null || beslistermijnTot === null)
+    return refuse('geenAanvraag', ground, 'Er wacht geen aanvraag of bezwaar op deze beslissing.')
+  if (traject.ingebrekestellingen.some((one) => one.aanvraag === zaak))
+    return refuse('alGedaan', ground, 'Voor deze beslissing is al een ingebrekestelling ontvangen.')
+  const finding = dwangsomRule({ beslistermijnTot, ingebrekestelling: ontvangen })
+  const { eersteDag: vanaf, laatsteDag: tot } = finding.outcome
+  if (vanaf === null || tot === null)
+    return refuse('beslistermijnLoopt', ground, `Beslissen kan nog tot en met ${beslistermijnTot}.`)
+  return happened(
+    event(
+      'InGebrekeGesteld',
+      { on: ontvangen, ground, findings: [finding] },
+      { aanvraag: zaak, ontvangen, beslistermijnTot, vanaf, tot },
+    ),
+  )
 }
 
-function daysOf(traject: Traject, soort: Aanvraagsoort, besluit?: IsoDate): number {
+function daysOf(traject: Traject, soort: Zaak, besluit?: IsoDate): number {
   const notice = traject.ingebrekestellingen.find((one) => one.aanvraag === soort)
   if (notice === undefined) return 0
   const { beslistermijnTot, ontvangen: ingebrekestelling } = notice
@@ -121,42 +163,52 @@ function daysOf(traject: Traject, soort: Aanvraagsoort, besluit?: IsoDate): numb
     .dagen
 }
 
-/** By operation of law: once the application is decided no more days are added. */
-export function dwangsomGestopt(traject: Traject, today: IsoDate): readonly TrajectEvent[] {
+/** By operation of law: once it is decided no more days are added; none at all for an objection that could evidently not succeed (Awb 4:17 lid 6). */
+export function dwangsomGestopt(
+  traject: Traject,
+  today: IsoDate,
+  came: readonly TrajectEvent[],
+): readonly TrajectEvent[] {
   return traject.ingebrekestellingen
-    .filter(({ aanvraag: soort, stand }) => stand !== 'beslist' && aanvraagVan(traject, soort) === null)
-    .map(({ aanvraag: soort, ontvangen }) => {
-      const last = traject.besluiten.at(-1)?.bekendmaking
-      const on = last !== undefined && last >= ontvangen && last <= today ? last : today
-      const dagen = daysOf(traject, soort, on)
-      return event('DwangsomGestopt', { on, ground: awb('4:17', 1) }, { aanvraag: soort, dagen })
+    .filter(({ aanvraag: zaak, stand }) => stand !== 'beslist' && beslistermijnVan(traject, zaak) === null)
+    .map(({ aanvraag: zaak, ontvangen }) => {
+      const decided = decisionOn(traject, zaak, came)
+      const on = decided.on !== undefined && decided.on >= ontvangen && decided.on <= today ? decided.on : today
+      return decided.kennelijk
+        ? event('DwangsomGestopt', { on, ground: awb('4:17', 6, 'c') }, { aanvraag: zaak, dagen: 0 })
+        : event('DwangsomGestopt', { on, ground: awb('4:17', 1) }, { aanvraag: zaak, dagen: daysOf(traject, zaak, on) })
     })
 }
 
-type Fixed = { readonly aanvraag: Aanvraagsoort; readonly bedragCent: number; readonly bekendmaking: IsoDate }
+/** The day it was made known: of an application with the last decision, of an objection with the event that ended it. */
+function decisionOn(traject: Traject, zaak: Zaak, came: readonly TrajectEvent[]) {
+  const objected = bestreden(traject, zaak)
+  if (objected === undefined) return { on: traject.besluiten.at(-1)?.bekendmaking, kennelijk: false }
+  const ended = came.find(({ body }) => 'besluit' in body && body.besluit === objected.nummer)
+  return { on: ended?.legalDate, kennelijk: ended?.kind === 'OpBezwaarBeslist' && ended.body.kennelijk === true }
+}
 
-function fixed(traject: Traject, { aanvraag: soort, bedragCent, bekendmaking }: Fixed): TrajectDecision {
-  const notice = traject.ingebrekestellingen.find((one) => one.aanvraag === soort)
+type Fixed = { readonly bedragCent: number; readonly bekendmaking: IsoDate }
+
+function fixed(traject: Traject, zaak: Zaak | null, { bedragCent, bekendmaking }: Fixed): TrajectDecision {
+  const notice = traject.ingebrekestellingen.find((one) => one.aanvraag === zaak)
   if (notice === undefined || !teVast(notice))
-    return refuse('geenAanvraag', awb('4:18'), 'Er is voor deze aanvraag geen dwangsom vast te stellen.')
-  const besluit = nieuwBesluit(traject, { soort: 'dwangsom', van: 'duo', bekendmaking })
+    return refuse('geenAanvraag', awb('4:18'), 'Er is hiervoor geen dwangsom vast te stellen.')
+  const { aanvraag, vanaf, dagen } = notice
+  const besluit = nieuwBesluit(traject, { soort: 'dwangsom', van: orgaanVan(traject, aanvraag), bekendmaking })
   return (
-    firstRefusal(before(bekendmaking, notice.vanaf, awb('4:18'), 'de eerste dag van de dwangsom')) ??
+    firstRefusal(before(bekendmaking, vanaf, awb('4:18'), 'de eerste dag van de dwangsom')) ??
     happened(
-      event(
-        'DwangsomVastgesteld',
-        { on: bekendmaking, ground: awb('4:18') },
-        { aanvraag: soort, dagen: notice.dagen, bedragCent, besluit },
-      ),
+      event('DwangsomVastgesteld', { on: bekendmaking, ground: awb('4:18') }, { aanvraag, dagen, bedragCent, besluit }),
     )
   )
 }
 
-const change = (traject: Traject, soort: Aanvraagsoort, news: Partial<Ingebrekestelling>): Traject => ({
+const change = (traject: Traject, soort: Zaak, news: Partial<Ingebrekestelling>): Traject => ({
   ...traject,
   ingebrekestellingen: traject.ingebrekestellingen.map((one) => (one.aanvraag === soort ? { ...one, ...news } : one)),
 })
-const without = (traject: Traject, soort: Aanvraagsoort): Traject => ({
+const without = (traject: Traject, soort: Zaak): Traject => ({
   ...traject,
   ingebrekestellingen: traject.ingebrekestellingen.filter((one) => one.aanvraag !== soort),
 })
@@ -181,9 +233,9 @@ export const dwangsomEvolvers: EvolversOf<
 }
 
 export const dwangsomMessages: TrajectMessages = {
-  DwangsomVastgesteld: ({ body, legalDate }) => [
+  DwangsomVastgesteld: ({ body, legalDate }, { gemeente }) => [
     brief('sendBeschikking', 'dwangsom', {
-      afzender: vanDuo,
+      afzender: body.besluit.van === 'duo' ? vanDuo : vanCollege(gemeente),
       titel: 'U krijgt een vergoeding omdat wij te laat beslisten',
       dagtekening: legalDate,
       alineas: [`Wij beslisten ${body.dagen} dagen te laat. U krijgt ${euros(body.bedragCent)}.`],

@@ -47,11 +47,16 @@ export type HandhavingBodies = {
   BoeteTerugbetaald: { readonly besluit: number; readonly bedragCent: number }
   BeslissingOpBezwaarVerdaagd: { readonly besluit: number; readonly beslissenUiterlijk: IsoDate }
   HoorzittingGehouden: { readonly besluit: number; readonly op: IsoDate }
-  BeroepIngesteld: { readonly besluit: number; readonly instantie: Instantie; readonly ontvangen: IsoDate }
+  BeroepIngesteld: {
+    readonly besluit: number
+    readonly instantie: Instantie
+    readonly ontvangen: IsoDate
+    readonly buitenTermijn?: boolean
+  }
   UitspraakGedaan: {
     readonly besluit: number
     readonly instantie: Instantie
-    readonly uitkomst: 'ongegrond' | 'gegrond' | 'zelfVoorzien'
+    readonly uitkomst: 'ongegrond' | 'gegrond' | 'zelfVoorzien' | 'nietOntvankelijk'
     /** What the court set in its place. */
     readonly bedragCent?: number
     readonly hogerBeroepTot?: IsoDate

@@ -8,6 +8,7 @@ import type {
   Onderbreking,
   TijdelijkeVrijstelling,
   Verzoeksoort,
+  Zaak,
 } from './state-plicht.ts'
 
 type Bron = { readonly bron: 'ons' | 'duo'; readonly besluit: Besluit | null }
@@ -57,12 +58,12 @@ type AanvraagBodies = {
   }
   AanvullingUitgebleven: { readonly aanvraag: Aanvraagsoort }
   InGebrekeGesteld: Omit<Ingebrekestelling, 'stand' | 'dagen'>
-  DwangsomVerschuldigd: { readonly aanvraag: Aanvraagsoort; readonly vanaf: IsoDate }
-  DwangsomVol: { readonly aanvraag: Aanvraagsoort; readonly dagen: number }
+  DwangsomVerschuldigd: { readonly aanvraag: Zaak; readonly vanaf: IsoDate }
+  DwangsomVol: { readonly aanvraag: Zaak; readonly dagen: number }
   /** The decision came; nothing is owed for zero days. */
-  DwangsomGestopt: { readonly aanvraag: Aanvraagsoort; readonly dagen: number }
+  DwangsomGestopt: { readonly aanvraag: Zaak; readonly dagen: number }
   DwangsomVastgesteld: {
-    readonly aanvraag: Aanvraagsoort
+    readonly aanvraag: Zaak
     readonly dagen: number
     readonly bedragCent: number
     readonly besluit: Besluit

@@ -111,11 +111,15 @@ type LoopBodies = {
     readonly ontvangen: IsoDate
     readonly beslissenUiterlijk: IsoDate
     readonly commissie?: boolean
+    /** It came after the term to object: whether that is excusable is judged with the decision. */
+    readonly buitenTermijn?: boolean
   }
   BezwaarbesluitTeLaat: { readonly besluit: number }
   OpBezwaarBeslist: {
     readonly besluit: number
-    readonly uitkomst: 'gegrond' | 'ongegrond'
+    readonly uitkomst: 'gegrond' | 'ongegrond' | 'nietOntvankelijk'
+    /** Evidently not admissible or unfounded: then its lateness costs no dwangsom (Awb 4:17 lid 6 onder c). */
+    readonly kennelijk?: boolean
     /** The lower amount of a fine that stays. */
     readonly bedragCent?: number
     /** Absent in events from before beroep was kept: then it became irrevocable at once. */

@@ -10,6 +10,7 @@ import {
   act,
   before,
   event,
+  firstRefusal,
   happened,
   inFuture,
   numberIn,
@@ -49,39 +50,32 @@ export function actOpBesluit<S extends z.ZodRawShape>({ velden, decide, ...entry
   })
 }
 
-/** What decides whether an objection or appeal was in time (Awb 6:9, 6:11). */
+/** What decides whether an objection or appeal was in time (Awb 6:9). */
 export const ingediend = {
   ontvangen: isoDateSchema.meta({ title: 'Ontvangen op' }),
   terPostBezorgd: isoDateSchema
     .optional()
     .meta({ title: 'Op de post gedaan op', description: 'Alleen als het per post kwam.' }),
-  verschoonbaar: z.boolean().optional().meta({
-    title: 'Te laat, maar dat valt niemand te verwijten',
-    description: 'Een oordeel, met de reden in het dossier (Awb 6:11).',
-  }),
 }
 export type Ingediend = z.infer<z.ZodObject<typeof ingediend>>
 
 type Termijn = { readonly bekendmaking: IsoDate; readonly tot: IsoDate }
 
-/** What follows when it came in time, by post in time, or late without blame (Awb 6:9, 6:11). */
-export function opTijd(
-  { bekendmaking, tot }: Termijn,
-  { ontvangen, terPostBezorgd, verschoonbaar = false }: Ingediend,
+/** It came, in time or not: a late one too is registered and decided (Awb 6:9, 6:11). */
+export function ingekomen(
+  { bekendmaking }: Termijn,
+  { ontvangen, terPostBezorgd }: Ingediend,
   today: IsoDate,
   then: (tijdig: ReturnType<typeof bezwaarTijdig>) => TrajectDecision,
 ): TrajectDecision {
   const since = terPostBezorgd ?? bekendmaking
-  const early = before(ontvangen, since, awb('6:9', 2), 'de beslissing, of de dag op de post')
-  if (early !== null) return early
-  const tijdig = bezwaarTijdig({
-    bekendmaking,
-    ontvangen,
-    ...(terPostBezorgd === undefined ? {} : { perPost: true, terPostBezorgd }),
-    verschoonbaar,
-  })
-  if (!tijdig.outcome.ontvankelijk) return refuse('bezwaartermijnVoorbij', awb('6:7'), `Dat kon tot en met ${tot}.`)
-  return inFuture(ontvangen, today) ?? then(tijdig)
+  const wrong = firstRefusal(
+    inFuture(ontvangen, today),
+    before(ontvangen, since, awb('6:9', 2), 'de beslissing, of de dag op de post'),
+  )
+  if (wrong !== null) return wrong
+  const post = terPostBezorgd === undefined ? {} : { perPost: true, terPostBezorgd }
+  return then(bezwaarTijdig({ bekendmaking, ontvangen, ...post }))
 }
 
 /** The days in which it is possible: from the day after it was made known (Awb 6:8 lid 1). */
@@ -100,14 +94,41 @@ export function wrongAmount({ boetelijst }: Traject, nummer: number, bedragCent:
     : refuse('keuzeNodig', awb('7:11', 2), `Kies een bedrag lager dan ${boete.bedragCent} cent.`)
 }
 
-export const changeBesluit = (traject: Traject, nummer: number, news: Partial<Besluit>): Traject => ({
+export const changeBesluit = (traject: Traject, nummer: number, news: Partial<Besluit>): Traject =>
+  withEach(traject, nummer, (one) => ({ ...one, ...news }))
+
+/** What came in time keeps a decision from becoming irrevocable; what came late does so only when the lateness is excused (Awb 6:11; D). */
+export function metRechtsmiddel(
+  traject: Traject,
+  nummer: number,
+  news: Partial<Besluit>,
+  buitenTermijn = false,
+): Traject {
+  const anew = ({ onherroepelijkOp, ...one }: Besluit): Besluit => ({
+    ...one,
+    ...(buitenTermijn && onherroepelijkOp !== undefined ? { onherroepelijkOp } : {}),
+    ...news,
+    buitenTermijn,
+  })
+  return withEach(traject, nummer, anew)
+}
+
+/** Nobody can object or appeal any more: since now, or since what came too late. */
+export const metOnherroepelijk = (traject: Traject, nummer: number, on: IsoDate): Traject =>
+  withEach(traject, nummer, (one) => ({
+    ...one,
+    status: 'onherroepelijk',
+    onherroepelijkOp: one.onherroepelijkOp ?? on,
+  }))
+
+const withEach = (traject: Traject, nummer: number, change: (one: Besluit) => Besluit): Traject => ({
   ...traject,
-  besluiten: traject.besluiten.map((one) => (one.nummer === nummer ? { ...one, ...news } : one)),
+  besluiten: traject.besluiten.map((one) => (one.nummer === nummer ? change(one) : one)),
 })
 
 type Uitkomst = {
   readonly besluit: number
-  readonly vervalt: boolean
+  readonly uitkomst: 'gegrond' | 'ongegrond' | 'nietOntvankelijk' | 'zelfVoorzien'
   readonly bedragCent: number | undefined
   /** Where one can go next, and until when; null: nowhere any more. */
   readonly verder: Pick<NonNullable<Besluit['beroepstermijn']>, 'instantie' | 'tot'> | null
@@ -116,12 +137,13 @@ type Uitkomst = {
 /** What is left of a decision: it falls away, or stands (for a lower amount) while the next court is open, or for good. */
 export function metUitkomst(
   traject: Traject,
-  { besluit, vervalt, bedragCent, verder }: Uitkomst,
+  { besluit, uitkomst, bedragCent, verder }: Uitkomst,
   on: IsoDate,
 ): Traject {
-  if (vervalt) return zonderBesluit(traject, besluit, on)
-  const next = bedragCent === undefined ? traject : metBedrag(traject, besluit, bedragCent)
-  if (verder === null) return changeBesluit(next, besluit, { status: 'onherroepelijk', onherroepelijkOp: on })
+  if (uitkomst === 'gegrond' && bedragCent === undefined) return zonderBesluit(traject, besluit, on)
+  const lower = bedragCent === undefined ? traject : metBedrag(traject, besluit, bedragCent)
+  const next = metRechtsmiddel(lower, besluit, {}, uitkomst === 'nietOntvankelijk')
+  if (verder === null) return metOnherroepelijk(next, besluit, on)
   return changeBesluit(next, besluit, {
     status: verder.instantie === 'rechtbank' ? 'beroepstermijn' : 'hogerBeroepstermijn',
     beroepstermijn: { ...verder, bekendmaking: on },

@@ -33,6 +33,8 @@ export type Besluit = {
   readonly commissie?: boolean
   readonly verdaagd?: boolean
   readonly gehoordOp?: IsoDate
+  /** The last objection or appeal came after its term. */
+  readonly buitenTermijn?: boolean
   /** The last term for beroep or hoger beroep: from the day the decision before it was made known. */
   readonly beroepstermijn?: { readonly instantie: Instantie; readonly bekendmaking: IsoDate; readonly tot: IsoDate }
   readonly onherroepelijkOp?: IsoDate

@@ -26,6 +26,8 @@ export const verzoeksoorten = [
 ] as const
 export type Verzoeksoort = (typeof verzoeksoorten)[number]
 export type Aanvraagsoort = Verzoeksoort | 'verlenging'
+/** What must be decided in time: an application, or the objection against the decision with this number (Awb 4:17, 7:14). */
+export type Zaak = Aanvraagsoort | `bezwaar:${number}`
 
 type Verzoek = Aanvraag & { readonly soort: Verzoeksoort }
 
@@ -34,7 +36,7 @@ type Advies = { readonly gevraagdOp: IsoDate | null; readonly uitgebracht: 'posi
 
 /** A notice of default, and the days for which a dwangsom is owed (Awb 4:17). */
 export type Ingebrekestelling = {
-  readonly aanvraag: Aanvraagsoort
+  readonly aanvraag: Zaak
   readonly ontvangen: IsoDate
   readonly beslistermijnTot: IsoDate
   readonly vanaf: IsoDate

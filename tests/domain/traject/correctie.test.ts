@@ -3,47 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../domain/dates/iso-date.ts'
 import { wi2021 } from '../../../domain/wi2021/regeling.ts'
 import type { TrajectEvent } from '../../../domain/wi2021/traject/events.ts'
-import type { Besluit, Traject } from '../../../domain/wi2021/traject/state.ts'
-import { decidedOn, duo, duoCollega, folded, handhaver, inTermijn, lastDays, refusal } from './staat.ts'
+import type { Traject } from '../../../domain/wi2021/traject/state.ts'
+import {
+  beboet,
+  besluit,
+  decidedOn,
+  duo,
+  duoCollega,
+  folded,
+  handhaver,
+  inTermijn,
+  lastDays,
+  refusal,
+} from './staat.ts'
 
-const besluit = (nummer: number, soort: Besluit['soort'], bekendmaking: string, bezwaarTot: string): Besluit => ({
-  nummer,
-  soort,
-  van: soort === 'boete' ? 'duo' : 'gemeente',
-  bekendmaking: isoDate(bekendmaking),
-  bezwaarTot: isoDate(bezwaarTot),
-  status: 'bezwaartermijn',
-  bezwaarOntvangen: null,
-  beslissenUiterlijk: null,
-  teLaat: false,
-})
-
-/** The first term was exceeded; DUO's fine of 12 April 2027 came with a new term of a year and a half. */
-const beboet: Traject = {
-  ...inTermijn,
-  boetes: 1,
-  besluiten: [besluit(1, 'boete', '2027-04-12', '2027-05-24')],
-  boetelijst: [{ besluit: 1, soort: 'boete', bedragCent: 51_200, termijn: 1, nieuweTermijn: true, vervallen: false }],
-  betalingen: [
-    {
-      besluit: 1,
-      van: 'duo',
-      bedragCent: 51_200,
-      eersteDag: isoDate('2027-04-12'),
-      uiterlijk: isoDate('2027-05-24'),
-      status: 'open',
-    },
-  ],
-  vorigeTermijnen: inTermijn.termijn === null ? [] : [{ ...inTermijn.termijn, overschreden: true }],
-  termijn: {
-    nummer: 2,
-    aanvang: isoDate('2027-04-13'),
-    laatsteDag: isoDate('2028-10-12'),
-    oorspronkelijk: isoDate('2028-10-12'),
-    bevestigd: false,
-    overschreden: false,
-  },
-}
 const withdrawn = (traject: Traject) =>
   decidedOn(traject, '2027-05-03', { kind: 'trekBesluitIn', body: { besluit: 1, bekendmaking: '2027-05-03' }, by: duo })
     .next
@@ -172,27 +145,6 @@ describe('what was sent is told, whatever is corrected', () => {
     })
     const gevolg = decision.kind === 'happened' && decision.events.find((one) => one.kind === 'GevolgVastgesteld')
     expect(gevolg).toMatchObject({ body: { brieven: ofTheFine.map((one) => ({ soort: one.split(' ')[0] })) } })
-  })
-})
-
-describe('bezwaar by post (Awb 6:9 lid 2): posted in time, received within a week after 24 May 2027', () => {
-  const object = (ontvangen: string, more: Record<string, unknown> = {}) =>
-    refusal(beboet, ontvangen, { kind: 'registreerBezwaar', body: { besluit: 1, ontvangen, ...more }, by: duo })
-  test.each([
-    ['on the last day', '2027-05-24', {}, 'BezwaarIngediend'],
-    ['a day late, not by post', '2027-05-25', {}, 'bezwaartermijnVoorbij'],
-    ['posted on the last day, a week later', '2027-05-31', { terPostBezorgd: '2027-05-24' }, 'BezwaarIngediend'],
-    [
-      'posted on the last day, eight days later',
-      '2027-06-01',
-      { terPostBezorgd: '2027-05-24' },
-      'bezwaartermijnVoorbij',
-    ],
-    ['posted a day late', '2027-05-26', { terPostBezorgd: '2027-05-25' }, 'bezwaartermijnVoorbij'],
-    ['late without blame', '2027-08-02', { verschoonbaar: true }, 'BezwaarIngediend'],
-    ['posted after it was received', '2027-05-10', { terPostBezorgd: '2027-05-11' }, 'datumTeVroeg'],
-  ])('%s', (_because, ontvangen, more, outcome) => {
-    expect(object(ontvangen, more)).toBe(outcome)
   })
 })
 

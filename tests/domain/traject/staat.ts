@@ -3,7 +3,7 @@ import { type IsoDate, isoDate } from '../../../domain/dates/iso-date.ts'
 import type { Actor, Decision } from '../../../domain/dossier.ts'
 import { wi2021 } from '../../../domain/wi2021/regeling.ts'
 import type { TrajectEvent } from '../../../domain/wi2021/traject/events.ts'
-import { opened, type Traject } from '../../../domain/wi2021/traject/state.ts'
+import { type Besluit, opened, type Traject } from '../../../domain/wi2021/traject/state.ts'
 
 export const handhaver: Actor = { id: 'een', organisatie: 'gemeente', rol: 'handhaver', gemeente: '9901' }
 export const collega: Actor = { ...handhaver, id: 'ander' }
@@ -32,6 +32,50 @@ export const inTermijn: Traject = {
   },
 }
 
+/** As it stands on the day of its bekendmaking. */
+export const besluit = (
+  nummer: number,
+  soort: Besluit['soort'],
+  bekendmaking: string,
+  bezwaarTot: string,
+): Besluit => ({
+  nummer,
+  soort,
+  van: soort === 'boete' ? 'duo' : 'gemeente',
+  bekendmaking: isoDate(bekendmaking),
+  bezwaarTot: isoDate(bezwaarTot),
+  status: 'bezwaartermijn',
+  bezwaarOntvangen: null,
+  beslissenUiterlijk: null,
+  teLaat: false,
+})
+
+/** The first term was exceeded; DUO's fine of 12 April 2027 came with a new term of a year and a half. */
+export const beboet: Traject = {
+  ...inTermijn,
+  boetes: 1,
+  besluiten: [besluit(1, 'boete', '2027-04-12', '2027-05-24')],
+  boetelijst: [{ besluit: 1, soort: 'boete', bedragCent: 51_200, termijn: 1, nieuweTermijn: true, vervallen: false }],
+  betalingen: [
+    {
+      besluit: 1,
+      van: 'duo',
+      bedragCent: 51_200,
+      eersteDag: isoDate('2027-04-12'),
+      uiterlijk: isoDate('2027-05-24'),
+      status: 'open',
+    },
+  ],
+  vorigeTermijnen: inTermijn.termijn === null ? [] : [{ ...inTermijn.termijn, overschreden: true }],
+  termijn: {
+    nummer: 2,
+    aanvang: isoDate('2027-04-13'),
+    laatsteDag: isoDate('2028-10-12'),
+    oorspronkelijk: isoDate('2028-10-12'),
+    bevestigd: false,
+    overschreden: false,
+  },
+}
 export type Asked = { readonly kind: string; readonly body?: Record<string, unknown>; readonly by?: Actor }
 
 /** The act on this day: the dossier after it, and the decision. */
