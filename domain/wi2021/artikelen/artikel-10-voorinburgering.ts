@@ -116,7 +116,10 @@ export const vroegsteDagtekeningPip = rule(
     example: { aanvangPlicht: '2025-06-02', vestiging: '2025-09-04' },
   },
   ({ aanvangPlicht, vestiging, koppeling, koppelingIsVestiging }): Applied<{ readonly vroegsteDag: IsoDate }> => {
-    if (vestiging !== undefined && (koppeling === undefined || koppelingIsVestiging !== true)) {
+    if (
+      vestiging !== undefined &&
+      (koppelingIsVestiging !== true || koppeling === undefined || koppeling > vestiging)
+    ) {
       return { outcome: { vroegsteDag: latest(aanvangPlicht, vestiging) } }
     }
     const gevestigd = bekend(koppelingIsVestiging, 'koppelingIsVestiging: of koppeling door het COA als vestiging telt')

@@ -73,6 +73,11 @@ describe('voorinburgering', () => {
       because: 'a human counts koppeling as settlement',
     },
     {
+      facts: { ...plicht, vestiging: '2025-07-01', koppeling: '2025-09-04', koppelingIsVestiging: true },
+      outcome: { vroegsteDag: '2025-07-01' },
+      because: 'settled already: a later koppeling puts nothing off',
+    },
+    {
       facts: { ...plicht, vestiging: '2025-09-04', koppeling: '2025-07-01', koppelingIsVestiging: false },
       outcome: { vroegsteDag: '2025-09-04' },
       because: 'a human does not',
