@@ -49,13 +49,13 @@ type Looptijd = {
   readonly schuift: boolean
 }
 
-/** The end of a term moved by the days it stood still. Each day counts once; a standstill that begins after the end changes nothing. */
+/** The end of a term moved by the days it stood still. Each day counts once; a standstill that begins after the end changes nothing; while it stands still a term is not over. */
 export function verschoven({ na, einde, schuift }: Looptijd, periods: readonly Stilstand[]): IsoDate {
   const inOrder = periods.filter(({ van, tot }) => van <= tot).sort((a, b) => (a.van < b.van ? -1 : 1))
   let [moved, counted] = [einde, na]
   for (const { van, tot } of inOrder) {
     const from = latest(van, plus(counted, { days: 1 }))
-    const runsUntil = schuift ? shiftAtw(moved) : moved
+    const runsUntil = latest(schuift ? shiftAtw(moved) : moved, counted)
     if (from > tot || van > plus(runsUntil, { days: 1 })) continue
     moved = plus(moved, { days: daysInclusive(from, tot) })
     counted = tot

@@ -152,6 +152,18 @@ describe('Awb 4:13 to 4:15', () => {
       because: 'asked on the shifted last day: thirteen days on the unshifted one',
     },
     {
+      facts: {
+        ontvangst: '2026-04-26',
+        weken: 4,
+        aanvullingen: [
+          { gevraagd: '2026-05-25', ontvangen: '2026-05-29' },
+          { gevraagd: '2026-05-28', ontvangen: '2026-06-04' },
+        ],
+      },
+      outcome: { laatsteDag: '2026-06-02' },
+      because: 'asked again while it stood still, so it was not over: nine days after Sunday 24 May',
+    },
+    {
       facts: { ...acht, aanvullingen: [{ gevraagd: '2026-06-01', ontvangen: '2026-06-20' }] },
       outcome: { laatsteDag: '2026-04-28' },
       because: 'asked when the term was over',
