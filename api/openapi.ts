@@ -7,7 +7,7 @@ import { routesOf } from './routes/index.ts'
 import { shapes } from './shapes.ts'
 
 /** Raised with every change that a caller can notice (semver). */
-export const API_VERSION = '1.1.0'
+export const API_VERSION = '1.2.0'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -236,6 +236,10 @@ export const shapes = {
   TrajectKort,
   Trajecten: z.strictObject({ trajecten: z.array(TrajectKort), ...bladzijde }),
   Verzoek,
+  Zoekresultaat: z.strictObject({
+    trajecten: z.array(TrajectKort),
+    meer: z.boolean().describe('Er zijn er meer dan hier staan: vraag preciezer'),
+  }),
 } as const
 
 export type Shapes = { readonly [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> }

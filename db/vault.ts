@@ -100,11 +100,12 @@ export async function findDossier(db: Db, vault: Vault, regeling: string, number
     db,
     `select dossier_id as "dossierId" from person where regeling = $1 and (bsn_index = $2 or vnummer_index = $3)
      order by bsn_index = $2 desc nulls last limit 1`,
-    [regeling, number.bsn ? vault.index(number.bsn) : null, number.vNummer ? vault.index(`v${number.vNummer}`) : null],
+    [regeling, ...indexes(vault, number)],
   )
   return rows[0]?.dossierId ?? null
 }
 
-function indexes(vault: Vault, { bsn, vNummer }: Persoon): readonly (string | null)[] {
+/** Under which keyed hashes someone with these numbers is found: of the BSN, of the V-nummer. */
+export function indexes(vault: Vault, { bsn, vNummer }: Number): readonly [string | null, string | null] {
   return [bsn ? vault.index(bsn) : null, vNummer ? vault.index(`v${vNummer}`) : null]
 }

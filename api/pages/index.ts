@@ -10,6 +10,7 @@ import { chooseColleague } from './plain.tsx'
 import { quarantaineHandler } from './quarantaine.tsx'
 import { serveIcon, serveStylesheet } from './styles.ts'
 import { tell } from './tell.ts'
+import { zoekHandler } from './zoeken.tsx'
 
 export function pages(deps: ApiDeps): Router {
   const router = Router()
@@ -28,6 +29,8 @@ export function pages(deps: ApiDeps): Router {
   router.post('/medewerker', form, chooseHandler(deps))
   router.get('/', (_request, response) => response.redirect(302, '/werklijst'))
   router.get('/werklijst', known(werklijstHandler(deps)))
+  router.get('/zoeken', known(zoekHandler(deps)))
+  router.post('/zoeken', form, known(zoekHandler(deps)))
   router.post('/quarantaine/:id', form, known(quarantaineHandler(deps)))
   router.get('/trajecten', known(listHandler(deps)))
   router.post('/trajecten', form, known(startHandler(deps)))

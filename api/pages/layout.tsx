@@ -41,6 +41,7 @@ function Page({ title, frame, children }: Props): VNode {
               <ul class="kop__menu">
                 <Entry href="/werklijst" text="Werklijst" path={frame.path} />
                 <Entry href="/trajecten" text="Alle trajecten" path={frame.path} />
+                <Entry href="/zoeken" text="Zoeken" path={frame.path} />
               </ul>
             </nav>
             {frame.production ? null : <Who frame={frame} />}

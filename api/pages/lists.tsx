@@ -3,12 +3,13 @@ import type { Request, RequestHandler } from 'express'
 import type { VNode } from 'preact'
 import { listQuarantaine } from '../../db/queries/notificaties.ts'
 import { commandById, openWork } from '../../db/queries/pages.ts'
-import { listDossiers } from '../../db/queries/trajecten.ts'
+import { dossiersAfter } from '../../db/queries/trajecten.ts'
 import { COLLEAGUE_COOKIE, type Colleague, colleagueWithId } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
 import { isUuid } from '../routes/visible.ts'
 import { quarantaineOf, scopeOf } from '../visibility.ts'
 import { enteredIn, start } from './acts.ts'
+import { NA, placeFromText, placeToText } from './bladeren.tsx'
 import { groupsOf, nameIn, tasksOf } from './data.ts'
 import type { Handler } from './deps.ts'
 import { Notice } from './notice.tsx'
@@ -16,7 +17,7 @@ import { opened, quarantaineNotice } from './quarantaine.tsx'
 import { type Trajecten, trajecten } from './trajecten.tsx'
 import { werklijst } from './werklijst.tsx'
 
-/** More rows than somebody reads; a page says when there are more. */
+/** What fits on a page; the rest comes on the next. */
 const ROWS = 100
 
 /** The cookie that names the fictional colleague; not in production, where they do not exist. */
@@ -39,25 +40,31 @@ export function werklijstHandler(deps: ApiDeps): Handler {
   return async (colleague, request, response) => {
     const filter = { fase: queryOf(request, 'fase'), bevoegd: queryOf(request, 'bevoegd') }
     const bevoegd = filter.bevoegd === '' ? colleague.organisatie : filter.bevoegd
-    const quarantineOf = quarantaineOf(colleague)
+    const after = placeFromText(queryOf(request, NA))
+    const quarantineOf = after === null ? quarantaineOf(colleague) : null
     const [rows, quarantine, notice] = await Promise.all([
       openWork(deps.pool, {
         ...scopeOf(colleague),
         fase: filter.fase || null,
         bevoegd: bevoegd === 'alle' ? null : bevoegd,
         limit: ROWS + 1,
+        after,
       }),
       quarantineOf === null ? null : listQuarantaine(deps.pool, quarantineOf, { pagina: 1, paginaGrootte: ROWS }),
       elsewhere(deps, colleague, queryOf(request, 'handeling')),
     ])
-    const tasks = tasksOf(rows.slice(0, ROWS), deps.vault, deps.regelingen, colleague)
+    const shown = rows.slice(0, ROWS)
+    const tasks = tasksOf(shown, deps.vault, deps.regelingen, colleague)
+    const chosen = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
+    const last = rows.length > ROWS ? shown.at(-1) : undefined
     const page = werklijst({
       frame: { colleague, path: request.originalUrl.replace(/[?&](handeling|plaats|bericht)=[^&]*/g, '') },
       colleague,
       filter,
       groups: groupsOf(tasks),
       quarantine: opened(deps.vault, quarantine?.rows ?? []),
-      more: rows.length > ROWS,
+      first: after === null ? null : `/werklijst${chosen.size > 0 ? `?${chosen}` : ''}`,
+      next: last === undefined ? null : `/werklijst?${new URLSearchParams([...chosen, [NA, placeToText(last)]])}`,
       notice: quarantaineNotice(queryOf(request, 'bericht')) ?? notice,
     })
     response.type('html').send(page)
@@ -72,17 +79,23 @@ async function elsewhere({ pool, regelingen }: ApiDeps, { id }: Colleague, hande
   return <Notice asked={asked} entry={entry} again={`/werklijst?handeling=${handeling}`} form={null} />
 }
 
-async function linesFor({ pool, vault }: ApiDeps, colleague: Colleague): Promise<Pick<Trajecten, 'lines' | 'more'>> {
-  const all = { regeling: null, fase: null, inGemeente: null, wachtOp: null, finished: null }
-  const { rows, more } = await listDossiers(pool, { ...scopeOf(colleague), ...all }, { pagina: 1, paginaGrootte: ROWS })
-  return { lines: rows.map((row) => ({ ...row, naam: nameIn(vault, row.sealed, row.id) })), more }
+type Lines = Pick<Trajecten, 'lines' | 'next' | 'further'>
+
+/** `after`: id of the last traject of the page before. */
+async function linesFor({ pool, vault }: ApiDeps, colleague: Colleague, after: string | null): Promise<Lines> {
+  const rows = await dossiersAfter(pool, scopeOf(colleague), after, ROWS + 1)
+  const lines = rows.slice(0, ROWS).map((row) => ({ ...row, naam: nameIn(vault, row.sealed, row.id) }))
+  const next = rows.length > ROWS ? `/trajecten?${NA}=${lines.at(-1)?.id}` : null
+  return { lines, next, further: after !== null }
 }
 
 export function listHandler(deps: ApiDeps): Handler {
-  return async (colleague, _request, response) => {
+  return async (colleague, request, response) => {
     const start = { entered: {}, problems: {} }
     const frame = { colleague, path: '/trajecten' }
-    response.type('html').send(trajecten({ frame, colleague, start, ...(await linesFor(deps, colleague)) }))
+    const after = queryOf(request, NA)
+    const lines = await linesFor(deps, colleague, isUuid(after) ? after : null)
+    response.type('html').send(trajecten({ frame, colleague, start, ...lines }))
   }
 }
 
@@ -92,7 +105,7 @@ export function startHandler(deps: ApiDeps): Handler {
     const failed = await start(deps, colleague, entered, response)
     if (failed === null) return
     const frame = { colleague, path: '/trajecten' }
-    const page = { frame, colleague, start: { entered, ...failed }, ...(await linesFor(deps, colleague)) }
+    const page = { frame, colleague, start: { entered, ...failed }, ...(await linesFor(deps, colleague, null)) }
     response.status(422).type('html').send(trajecten(page))
   }
 }

@@ -4,14 +4,16 @@ import type { VNode } from 'preact'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import { gemeenten } from '../../domain/gemeenten.ts'
 import type { Colleague } from '../colleagues.ts'
+import { Bladeren } from './bladeren.tsx'
 import type { Frame } from './deps.ts'
 import type { Entered } from './fields.ts'
 import { ONCE } from './form.tsx'
 import { document } from './layout.tsx'
 import { faseInWords, uitkomstInWords } from './wi2021.ts'
 import { longDate, nameOfGemeente } from './words.ts'
+import { Zoekformulier } from './zoekformulier.tsx'
 
-type TrajectLine = {
+export type TrajectLine = {
   readonly id: string
   readonly naam: string
   readonly gemeente: string
@@ -25,7 +27,10 @@ export type Trajecten = {
   readonly frame: Frame
   readonly colleague: Colleague
   readonly lines: readonly TrajectLine[]
-  readonly more: boolean
+  /** Path of the next page; null on the last. */
+  readonly next: string | null
+  /** Not the first page: only the list goes on. */
+  readonly further: boolean
   readonly start: { readonly entered: Entered; readonly problems: Readonly<Record<string, string>> }
 }
 
@@ -38,33 +43,40 @@ export function trajecten(page: Trajecten): string {
   })
 }
 
-function Contents({ colleague, lines, more, start }: Trajecten): VNode {
+function Contents({ colleague, lines, next, further, start }: Trajecten): VNode {
   return (
     <>
-      <h1>Alle trajecten</h1>
-      {colleague.organisatie === 'coa' ? null : <Start colleague={colleague} start={start} />}
+      <h1>Alle trajecten{further ? ' (vervolg)' : ''}</h1>
+      <Zoekformulier />
+      {colleague.organisatie === 'coa' || further ? null : <Start colleague={colleague} start={start} />}
       {lines.length === 0 ? (
-        <p class="inleiding">Er zijn nog geen trajecten die u mag zien.</p>
+        <p class="inleiding">{further ? 'Hierna komt niets meer.' : 'Er zijn nog geen trajecten die u mag zien.'}</p>
       ) : (
-        <table class="utrecht-table taken">
-          <caption class="sr">Trajecten, de nieuwste eerst; wat klaar is onderaan</caption>
-          <thead>
-            <tr>
-              <th scope="col">Naam</th>
-              <th scope="col">Fase</th>
-              <th scope="col">Eerstvolgende termijn</th>
-              <th scope="col">Gemeente</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.id} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <TrajectTable lines={lines} caption="Trajecten, de nieuwste eerst" />
       )}
-      {more ? <p>Er zijn er meer dan hier staan.</p> : null}
+      <Bladeren first={further ? '/trajecten' : null} next={next} />
     </>
+  )
+}
+
+export function TrajectTable({ lines, caption }: { lines: readonly TrajectLine[]; caption: string }): VNode {
+  return (
+    <table class="utrecht-table taken">
+      <caption class="sr">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Naam</th>
+          <th scope="col">Fase</th>
+          <th scope="col">Eerstvolgende termijn</th>
+          <th scope="col">Gemeente</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

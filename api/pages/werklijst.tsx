@@ -1,12 +1,14 @@
 // The worklist: what must be done, most urgent first. Whoever looks for five seconds must know where to begin.
 import type { VNode } from 'preact'
 import type { Colleague } from '../colleagues.ts'
+import { Bladeren } from './bladeren.tsx'
 import type { Group, Task } from './data.ts'
 import type { Frame } from './deps.ts'
 import { document } from './layout.tsx'
 import { Quarantaine, type Waiting } from './quarantaine.tsx'
 import { faseInWords, fasen, taskInWords } from './wi2021.ts'
 import { article, capitalised, daysLeft, longDate, nameOfGemeente, organisatieInWords } from './words.ts'
+import { Zoekformulier } from './zoekformulier.tsx'
 
 type Filter = { readonly fase: string; readonly bevoegd: string }
 
@@ -16,8 +18,9 @@ export type Werklijst = {
   readonly filter: Filter
   readonly groups: readonly Group[]
   readonly quarantine: readonly Waiting[]
-  /** There was more than fits. */
-  readonly more: boolean
+  /** Path of the first page, on the others; of the next page, where one follows. */
+  readonly first: string | null
+  readonly next: string | null
   readonly notice: VNode | null
 }
 
@@ -25,20 +28,25 @@ export function werklijst(page: Werklijst): string {
   return document({ title: 'Werklijst', frame: page.frame, children: <Contents {...page} /> })
 }
 
-function Contents({ colleague, filter, groups, quarantine, more, notice }: Werklijst): VNode {
+function Contents({ colleague, filter, groups, quarantine, first: beginning, next, notice }: Werklijst): VNode {
   const tasks = groups.flatMap((group) => group.tasks)
   const first = tasks.find(({ mine }) => mine) ?? tasks[0]
   const shown = groups.filter((group) => group.tasks.length > 0)
   return (
     <>
       {notice}
-      <h1>Werklijst van {whose(colleague)}</h1>
-      {first === undefined ? <Nothing filter={filter} /> : <First task={first} groups={groups} />}
+      <h1>
+        Werklijst van {whose(colleague)}
+        {beginning === null ? '' : ' (vervolg)'}
+      </h1>
+      {first === undefined ? <Nothing filter={filter} /> : null}
+      {first === undefined || beginning !== null ? null : <First task={first} groups={groups} more={next !== null} />}
+      <Zoekformulier />
       <FilterForm filter={filter} colleague={colleague} />
       {shown.map((group) => (
         <GroupTable key={group.id} group={group} />
       ))}
-      {more ? <p>De lijst is langer dan wat hier past. Kies een fase om minder te zien.</p> : null}
+      <Bladeren first={beginning} next={next} />
       {quarantine.length === 0 ? null : <Quarantaine rows={quarantine} />}
     </>
   )
@@ -57,9 +65,11 @@ function Nothing({ filter }: { filter: Filter }): VNode {
   )
 }
 
-function First({ task, groups }: { task: Task; groups: readonly Group[] }): VNode {
+/** `more`: the list goes on, so the last group of this page does too. */
+function First({ task, groups, more }: { task: Task; groups: readonly Group[]; more: boolean }): VNode {
   const count = (id: Group['id']) => groups.find((group) => group.id === id)?.tasks.length ?? 0
-  const [late, soon] = [count('telaat'), count('dezeweek')]
+  const [late, soon, later] = [count('telaat'), count('dezeweek'), count('later') + count('zonder')]
+  const orMore = (...next: readonly number[]) => (more && next.every((one) => one === 0) ? ' of meer' : '')
   return (
     <section class={late > 0 ? 'eerst eerst--telaat' : 'eerst'} aria-labelledby="eerst">
       <div>
@@ -78,13 +88,16 @@ function First({ task, groups }: { task: Task; groups: readonly Group[] }): VNod
       </a>
       <p class="eerst__tellers">
         <a href="#telaat" class={late === 0 ? 'teller' : 'teller teller--telaat'}>
-          <strong>{late}</strong> te laat
+          <strong>{late}</strong>
+          {orMore(soon, later)} te laat
         </a>
         <a href="#dezeweek" class="teller">
-          <strong>{soon}</strong> binnen een week
+          <strong>{soon}</strong>
+          {orMore(later)} binnen een week
         </a>
         <span class="teller">
-          <strong>{count('later') + count('zonder')}</strong> later
+          <strong>{later}</strong>
+          {orMore()} later
         </span>
       </p>
     </section>

@@ -7,11 +7,13 @@ import { openingRoute } from './opening.ts'
 import { quarantaineRoutes } from './quarantaine.ts'
 import { takenRoute } from './taken.ts'
 import { trajectRoutes } from './trajecten.ts'
+import { zoekRoute } from './zoeken.ts'
 
 export function routesOf(regelingen: Readonly<Record<string, AnyRegeling>>): readonly Route[] {
   return [
     openingRoute,
     ...trajectRoutes,
+    zoekRoute,
     takenRoute,
     ...quarantaineRoutes,
     ...berekeningRoutes,

@@ -34,18 +34,29 @@ export type WorkFilter = Scope & {
   readonly fase: string | null
   readonly bevoegd: string | null
   readonly limit: number
+  /** Only what comes after this one in the list. */
+  readonly after: WorkPlace | null
 }
 
+/** Where a line stands in the list of open work. */
+export type WorkPlace = Pick<WorkRow, 'dueOn' | 'since' | 'dossierId' | 'key'>
+
 /** Open work, earliest last day first; what has none comes last. */
-export async function openWork(db: pg.Pool, { gemeente, fasen, fase, bevoegd, limit }: WorkFilter): Promise<WorkRow[]> {
+export async function openWork(db: pg.Pool, filter: WorkFilter): Promise<WorkRow[]> {
+  const { gemeente, fasen, fase, bevoegd, limit, after } = filter
   const { rows } = await prepared<WorkRow>(
     db,
     `select ${clocked}, key, text, bevoegd, due_on as "dueOn", ground, settled_by as "settledBy", since
      from work_item join dossier on dossier.id = work_item.dossier_id left join person on person.dossier_id = dossier.id
      where settled_on is null and ($1::text is null or dossier.gemeente = $1) and ($2::text[] is null or dossier.fase = any($2))
        and ($3::text is null or dossier.fase = $3) and ($4::text is null or bevoegd = $4)
+       and ($6::uuid is null or
+         (coalesce(due_on, 'infinity'), since, dossier.id, key) > (coalesce($7::date, 'infinity'), $8::date, $6::uuid, $9::text))
      order by due_on nulls last, since, dossier.id, key limit $5`,
-    [gemeente, fasen, fase, bevoegd, limit],
+    [
+      ...[gemeente, fasen, fase, bevoegd, limit],
+      ...[after?.dossierId ?? null, after?.dueOn ?? null, after?.since ?? null, after?.key ?? null],
+    ],
   )
   return rows
 }

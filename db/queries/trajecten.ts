@@ -37,6 +37,9 @@ const columns = `dossier.id, dossier.regeling, gemeente, fase, fase_since as "fa
   (select min(last_day) from termijn where dossier_id = dossier.id and status = 'loopt') as "nextTermijn"`
 const from = `from dossier left join person on person.dossier_id = dossier.id`
 
+/** What somebody may see, as parameters 1 and 2. */
+const within = `($1::text is null or gemeente = $1) and ($2::text[] is null or fase = any($2))`
+
 export type DossierFilter = Scope & {
   readonly regeling: string | null
   readonly fase: string | null
@@ -50,11 +53,11 @@ export async function listDossiers(pool: pg.Pool, filter: DossierFilter, page: P
   const { rows } = await prepared<Raw>(
     pool,
     `select * from (select ${columns}, opened_at ${from}
-       where ($1::text is null or gemeente = $1) and ($2::text[] is null or fase = any($2))
+       where ${within}
          and ($3::text is null or dossier.regeling = $3) and ($4::text is null or fase = $4)
          and ($5::text is null or gemeente = $5) and ($6::boolean is null or finished = $6)) as one
      where ($7::text is null or "wachtOp" = $7)
-     order by opened_at desc, id limit $8 offset $9`,
+     order by opened_at desc, id desc limit $8 offset $9`,
     [
       filter.gemeente,
       filter.fasen,
@@ -68,6 +71,68 @@ export async function listDossiers(pool: pg.Pool, filter: DossierFilter, page: P
     ],
   )
   return paged(rows.map(summary), page)
+}
+
+/** Newest first, from after the dossier with this id on; one more than `limit` tells that others follow. */
+export async function dossiersAfter(
+  pool: pg.Pool,
+  { gemeente, fasen }: Scope,
+  after: string | null,
+  limit: number,
+): Promise<readonly DossierSummary[]> {
+  const { rows } = await prepared<Raw>(
+    pool,
+    `select ${columns} ${from} where ${within}
+       and ($3::uuid is null or (opened_at, dossier.id) < (select opened_at, id from dossier where id = $3))
+     order by opened_at desc, dossier.id desc limit $4`,
+    [gemeente, fasen, after, limit],
+  )
+  return rows.map(summary)
+}
+
+/** What somebody looks for: the hash of a BSN or of a V-nummer, or dossiers themselves. */
+export type Sought = { readonly bsn: string | null; readonly vNummer: string | null; readonly ids: readonly string[] }
+
+/** Newest first, those that are over too; at most `limit`. */
+export async function findSummaries(
+  pool: pg.Pool,
+  { gemeente, fasen }: Scope,
+  { bsn, vNummer, ids }: Sought,
+  limit: number,
+): Promise<readonly DossierSummary[]> {
+  const { rows } = await prepared<Raw>(
+    pool,
+    `select ${columns} ${from} where ${within} and (bsn_index = $3 or vnummer_index = $4 or dossier.id = any($5))
+     order by opened_at desc, dossier.id desc limit $6`,
+    [gemeente, fasen, bsn, vNummer, ids, limit],
+  )
+  return rows.map(summary)
+}
+
+/** Persons, sealed, by the id of their dossier: from after this one on. */
+export async function sealedAfter(
+  pool: pg.Pool,
+  { gemeente, fasen }: Scope,
+  after: string | null,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly sealed: Buffer }[]> {
+  const { rows } = await prepared<{ id: string; sealed: Buffer }>(
+    pool,
+    `select dossier.id, sealed from dossier join person on person.dossier_id = dossier.id
+     where ${within} and ($3::uuid is null or dossier.id > $3) order by dossier.id limit $4`,
+    [gemeente, fasen, after, limit],
+  )
+  return rows
+}
+
+/** How many there are, counted no further than `upTo`. */
+export async function countDossiers(pool: pg.Pool, { gemeente, fasen }: Scope, upTo: number): Promise<number> {
+  const { rows } = await prepared<{ count: number }>(
+    pool,
+    `select count(*) as count from (select from dossier where ${within} limit $3) as one`,
+    [gemeente, fasen, upTo],
+  )
+  return rows[0]?.count ?? 0
 }
 
 export async function readSummary(pool: pg.Pool, id: string): Promise<(DossierSummary & { snapshot: unknown }) | null> {

@@ -16,7 +16,7 @@ const ask = (name: string, body: unknown) => api.ask(`/v1/berekeningen/${name}`,
 test('the same answer as the command, without a login', async () => {
   const facts = { bekendmaking: '2026-04-02' }
   const { status, headers, body } = await ask('bezwaartermijn', facts)
-  expect([status, headers.get('api-version')]).toEqual([200, '1.1.0'])
+  expect([status, headers.get('api-version')]).toEqual([200, '1.2.0'])
   expect(Object.keys(body)).toEqual(['outcome', 'ground', 'facts', 'restsOn'])
   expect(body).toMatchObject({
     outcome: { laatsteDag: '2026-05-18', postOntvangenUiterlijk: '2026-05-25' },

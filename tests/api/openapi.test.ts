@@ -30,7 +30,7 @@ test('what stands in the repository is what the code says (npm run generate)', (
 
 test('it is published without login, for every website', async () => {
   const { status, headers, body } = await api.ask('/v1/openapi.json', { as: null })
-  expect([status, headers.get('access-control-allow-origin'), headers.get('api-version')]).toEqual([200, '*', '1.1.0'])
+  expect([status, headers.get('access-control-allow-origin'), headers.get('api-version')]).toEqual([200, '*', '1.2.0'])
   expect(body).toEqual(document)
 })
 

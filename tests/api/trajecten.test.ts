@@ -15,7 +15,7 @@ describe('opening', () => {
     expect(status).toBe(201)
     shapes.Geopend.parse(body)
     expect(headers.get('location')).toBe(`/v1/trajecten/${body.id}`)
-    expect(headers.get('api-version')).toBe('1.1.0')
+    expect(headers.get('api-version')).toBe('1.2.0')
     const { body: asked } = await api.ask(`${body.adres}/berichten`)
     expect(asked.berichten.map(({ soort }: { soort: string }) => soort)).toEqual([
       'fetchInburgeringsplichtFromDuo',

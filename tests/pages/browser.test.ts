@@ -53,6 +53,7 @@ describe.for([1280, 375])('%i pixels wide', (width) => {
       ['/werklijst?bevoegd=alle', 'medewerker-duo'],
       ['/werklijst?fase=plicht', 'klantmanager-waterveen'],
       ['/trajecten', 'klantmanager-zandwijk'],
+      ['/zoeken', 'klantmanager-zandwijk'],
       [`/trajecten/${who.extended}`, 'klantmanager-zandwijk'],
       [`/trajecten/${who.awaiting}`, 'klantmanager-zandwijk'],
       [`/trajecten/${who.stuck}`, 'klantmanager-zandwijk'],
@@ -79,6 +80,14 @@ describe.for([1280, 375])('%i pixels wide', (width) => {
 
   test('nor do the pages after a mistake and a refusal, or without a colleague', { timeout: PATIENT }, async () => {
     const [context, page] = await open(width, 'klantmanager-zandwijk')
+    await page.goto(`${direct.url}/zoeken`)
+    for (const typed of ['12345678901234', 'niemand', 'ne']) {
+      await page.getByLabel('Zoek een traject').fill(typed)
+      await page.getByRole('button', { name: 'Zoek' }).click()
+      expect(await faults(page), typed).toEqual([])
+      expect(await fits(page), typed).toBe(true)
+    }
+    expect(await page.getByRole('link', { name: 'Tomasz Nergens' }).isVisible()).toBe(true)
     await page.goto(`${direct.url}/trajecten/${who.overdue}`)
     await page.getByRole('button', { name: 'Brede intake afronden' }).click()
     expect(await page.title()).toMatch(/^Niet gelukt: Yusuf/)
@@ -97,6 +106,19 @@ describe.for([1280, 375])('%i pixels wide', (width) => {
     expect(await faults(page)).toEqual([])
     await context.close()
   })
+})
+
+test('without JavaScript: somebody is found by name, and no address tells who', { timeout: PATIENT }, async () => {
+  const [context, page] = await open(375, 'klantmanager-zandwijk', false)
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url()))
+  await page.goto(`${direct.url}/werklijst`)
+  await page.getByLabel('Zoek een traject').fill('oefening')
+  await page.getByRole('button', { name: 'Zoek' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Leila Oefening')
+  expect(page.url()).toBe(`${direct.url}/trajecten/${who.extended}`)
+  expect(addresses.filter((address) => /oefening/i.test(address))).toEqual([])
+  await context.close()
 })
 
 test('without JavaScript: choose who you are, see what is first, settle it', { timeout: PATIENT }, async () => {
