@@ -116,13 +116,13 @@ function samenloop(facts: Verlengingsfeiten): readonly Span[] {
   const inside = facts.omstandigheden
     .filter(({ grond }) => !uitgesloten(grond, facts))
     .flatMap((span) => inTermijn(span, facts) ?? [])
-  const merged: { van: IsoDate; tot: IsoDate; causes: number }[] = []
+  const merged: { van: IsoDate; tot: IsoDate; alone: boolean }[] = []
   for (const { van, tot } of inside.sort((a, b) => (a.van < b.van ? -1 : 1))) {
     const last = merged.at(-1)
-    if (last === undefined || van > plus(last.tot, { days: 1 })) merged.push({ van, tot, causes: 1 })
-    else Object.assign(last, { tot: latest(last.tot, tot), causes: last.causes + 1 })
+    if (last === undefined || van > plus(last.tot, { days: 1 })) merged.push({ van, tot, alone: true })
+    else Object.assign(last, { tot: latest(last.tot, tot), alone: false })
   }
-  return merged.filter(({ causes }) => causes > 1)
+  return merged.filter(({ alone }) => !alone)
 }
 
 /** CAL-6a: a duration of n months is met when the last day is at least n months after the first, minus a day. */

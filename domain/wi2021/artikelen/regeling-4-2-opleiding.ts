@@ -120,7 +120,8 @@ function verlengd(
   if (uitgeschreven !== undefined && isAfgelopen(programme, aanvraag)) {
     const gegevenJaren = eerder === 0 ? 0 : eersteJaren + (eerder - 1) * volgendeJaren
     const voorheen = minus(laatsteDag, { years: gegevenJaren })
-    const duur = Math.max(0, daysBetween(latest(programme.ingeschreven, begin), uitgeschreven))
+    // negative where it had ended before the plicht began: then the last day stays
+    const duur = daysBetween(latest(programme.ingeschreven, begin), uitgeschreven)
     const naDuur = plus(voorheen, { days: duur })
     return latest(laatsteDag, entree ? earliest(naDuur, plus(voorheen, { years: entreeJaren })) : naDuur)
   }

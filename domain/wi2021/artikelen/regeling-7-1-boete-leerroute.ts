@@ -70,7 +70,7 @@ const boetefeiten = feiten({
     const maat = route === 'B1' && groep === 'gezin' ? 'uren' : 'percentage'
     vereist(ctx, facts, ['examens', maat], 'de boete in deze leerroute hangt ervan af')
   }
-  if (route === 'onderwijs' && (facts.percentage ?? 0) > 100) {
+  if (route === 'onderwijs' && facts.percentage !== undefined && facts.percentage > 100) {
     ctx.addIssue({ code: 'custom', path: ['percentage'], message: 'aanwezigheid is ten hoogste 100' })
   }
 })
