@@ -37,6 +37,12 @@ export const bredeIntake: TrajectPart = {
         uiterlijk: isoDateSchema.meta({ title: 'Komen uiterlijk op' }),
       }),
       decide(traject, { datum, uiterlijk }, { today }) {
+        if (opgeschort(traject))
+          return refuse(
+            'geenBredeIntake',
+            wet('4', 1),
+            'Er geldt een tijdelijke vrijstelling: zolang is er geen plicht.',
+          )
         if (!magOproepen(traject))
           return refuse(
             'eersteOproepLoopt',

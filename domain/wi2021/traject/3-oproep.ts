@@ -1,13 +1,10 @@
 // Procedure oproep: the calls for the brede intake, the warning with the second, the fine and the third (Wet 14, 22; Besluit 7.1 lid 1).
 import { z } from 'zod'
-import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
 import { inWords } from '../../dates/in-words.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
-import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
-import { nieuwBesluit } from './bezwaar.ts'
+import { boeteBredeIntakeSchema, imposed } from './boete-brede-intake.ts'
 import { brief, euros, vanCollege } from './brieven.ts'
 import {
   act,
@@ -20,13 +17,12 @@ import {
   happened,
   inFuture,
   refuse,
-  type TrajectDecision,
   type TrajectMessages,
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
 import type { Oproep, Traject } from './state.ts'
-import { nietGehoord, zienswijzeFinding } from './zienswijze-toets.ts'
+import { nietGehoord } from './zienswijze-toets.ts'
 
 const laatste = ({ oproepen }: Traject): Oproep | null => oproepen.at(-1) ?? null
 const loopt = (traject: Traject): Oproep | null => {
@@ -38,7 +34,15 @@ const loopt = (traject: Traject): Oproep | null => {
 function recordedLate(traject: Traject, datum: IsoDate, medewerking: 'voldoende' | 'onvoldoende'): Oproep | null {
   const last = laatste(traject)
   if (last?.afloop !== 'gemist' || medewerking === 'onvoldoende' || datum > last.uiterlijk) return null
-  return traject.intakeAfgerondOp === null && traject.boetesBredeIntake === 0 ? last : null
+  return traject.intakeAfgerondOp === null && !boetesBredeIntake(traject).some((on) => on > last.op) ? last : null
+}
+
+/** The last call, when someone came and stopped to cooperate afterwards: that too is followed by a warning and a next call (Wet 14 lid 1). */
+function cooperatedNoMore(traject: Traject, medewerking: 'voldoende' | 'onvoldoende'): Oproep | null {
+  const last = laatste(traject)
+  return last?.afloop === 'verschenen' && medewerking === 'onvoldoende' && traject.intakeAfgerondOp === null
+    ? last
+    : null
 }
 
 /** A next call is possible when none runs and the intake is not done; after three missed calls the gemeente completes it in absence (lid 2). */
@@ -51,24 +55,30 @@ export const magOproepen = (traject: Traject): boolean =>
 export const drieGemist = ({ oproepen }: Traject): boolean =>
   oproepen.length >= 3 && oproepen.every(({ afloop }) => afloop === 'gemist')
 
-/** A call was missed after the warning, no fine was imposed for it yet, and the power is not lapsed (Wet 22; Awb 5:45). */
+/** The days on which fines for the brede intake that stand were made known. */
+const boetesBredeIntake = ({ besluiten }: Traject): readonly IsoDate[] =>
+  besluiten
+    .filter(({ soort, status }) => soort === 'boeteBredeIntake' && status !== 'herroepen')
+    .map(({ bekendmaking }) => bekendmaking)
+
+/**
+ * A first fine when a call was missed after the warning; a second when the new term of the first was missed, and that fine stands; no more
+ * (Wet 22; Besluit 7.1 lid 1). Not when the power has lapsed (Awb 5:45).
+ */
 export const boeteBredeIntakeMogelijk = (traject: Traject): boolean => {
-  const gemist = traject.oproepen.filter(({ afloop }) => afloop === 'gemist').length
-  return (
-    !traject.boeteBredeIntakeVervallen &&
-    loopt(traject) === null &&
-    gemist >= 2 &&
-    traject.boetesBredeIntake < gemist - 1 &&
-    traject.boetesBredeIntake < 2
-  )
+  if (traject.boeteBredeIntakeVervallen || loopt(traject) !== null) return false
+  const gemist = traject.oproepen.filter(({ afloop }) => afloop === 'gemist')
+  const [first, ...more] = boetesBredeIntake(traject)
+  if (first === undefined) return gemist.length >= 2
+  return more.length === 0 && gemist.some(({ op }) => op === first)
 }
 
-/** The day of the violation: when someone came and did not cooperate, else the day after the term of the last missed call. */
+/** The day of the violation: when someone did not cooperate, else the day after the term of the last missed call. */
 export function overtredingBredeIntake({ oproepen }: Traject): IsoDate | null {
   const gemist = oproepen.findLast(({ afloop }) => afloop === 'gemist')
   if (gemist === undefined) return null
   const { gemistOp = gemist.uiterlijk, uiterlijk } = gemist
-  return gemistOp < uiterlijk ? gemistOp : plus(uiterlijk, { days: 1 })
+  return gemistOp === uiterlijk ? plus(uiterlijk, { days: 1 }) : gemistOp
 }
 
 export const oproep: TrajectProcedure = {
@@ -85,7 +95,8 @@ export const oproep: TrajectProcedure = {
         medewerking: z.enum(['voldoende', 'onvoldoende']).meta({ title: 'Medewerking' }),
       }),
       decide(traject, { datum, medewerking }, { today }) {
-        const current = loopt(traject) ?? recordedLate(traject, datum, medewerking)
+        const current =
+          loopt(traject) ?? recordedLate(traject, datum, medewerking) ?? cooperatedNoMore(traject, medewerking)
         if (!current)
           return refuse('geenOproep', wet('14', 1), 'Er loopt geen oproep. Roep eerst op voor de brede intake.')
         const kind = medewerking === 'voldoende' ? 'Verschenen' : 'OproepGemist'
@@ -101,22 +112,19 @@ export const oproep: TrajectProcedure = {
       help: 'Na twee gemiste oproepen: 250 euro en een nieuwe termijn van hooguit twee maanden.',
       ground: wet('22'),
       bevoegd: handhaver,
-      schema: z.strictObject({
-        bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
-        verwijtbaar: z.boolean().meta({ title: 'Het is iemand te verwijten' }),
-        onwilVastgesteld: z.boolean().optional().meta({
-          title: 'Bewezen en volgehouden onwil is beoordeeld en vastgelegd',
-          description: 'Alleen bij asielstatushouders: zonder die beoordeling is er geen boete.',
-        }),
-      }),
+      schema: boeteBredeIntakeSchema,
       decide: (traject, body, { today }) =>
         boeteBredeIntakeMogelijk(traject)
           ? (firstRefusal(
               inFuture(body.bekendmaking, today),
               before(body.bekendmaking, overtredingBredeIntake(traject), wet('22'), 'na de gemiste oproep'),
               nietGehoord(traject, body.bekendmaking),
-            ) ?? fined(traject, body))
-          : refuse('geenGemisteOproep', wet('22'), 'Een boete kan pas als ook de tweede oproep is gemist.'),
+            ) ?? imposed(traject, body))
+          : refuse(
+              'geenGemisteOproep',
+              wet('22'),
+              'Een boete kan pas als ook de tweede oproep is gemist, en een tweede boete als de nieuwe termijn van de eerste is gemist.',
+            ),
     }),
   },
   termijnen(traject) {
@@ -143,39 +151,6 @@ export const oproep: TrajectProcedure = {
           },
         ]
       : [],
-}
-
-type Facts = {
-  readonly bekendmaking: IsoDate
-  readonly verwijtbaar: boolean
-  readonly onwilVastgesteld?: boolean | undefined
-}
-
-function fined(traject: Traject, { bekendmaking, verwijtbaar, onwilVastgesteld }: Facts): TrajectDecision {
-  const beleid = boeteBeleidAsiel({
-    doelgroep: traject.doelgroep ?? 'gezin',
-    orgaan: 'gemeente',
-    peildatum: bekendmaking,
-    onwilAangetoond: onwilVastgesteld === true,
-  })
-  if (!beleid.outcome.toegestaan)
-    return refuse('onwilNietVastgesteld', beleid.ground, 'Leg eerst vast dat er bewezen en volgehouden onwil is.')
-  if (!verwijtbaar)
-    return refuse('geenVerwijt', { regeling: 'Awb', artikel: '5:41' }, 'Zonder verwijt is er geen boete.')
-  const bedrag = boeteBredeIntake({ bekendmaking, eerdereBoetes: traject.boetesBredeIntake })
-  const betalen = betaaltermijn({ bekendmaking })
-  return happened(
-    event(
-      'BoeteBredeIntakeOpgelegd',
-      { on: bekendmaking, ground: wet('22'), findings: [beleid, ...zienswijzeFinding(traject), bedrag, betalen] },
-      {
-        besluit: nieuwBesluit(traject, { soort: 'boeteBredeIntake', van: 'gemeente', bekendmaking }),
-        bedragCent: bedrag.outcome.bedragCent,
-        betalenTot: betalen.outcome.laatsteDag,
-        nieuweTermijnTot: traject.oproepen.length < 3 ? bedrag.outcome.laatsteDag : null,
-      },
-    ),
-  )
 }
 
 const settle = (traject: Traject, nummer: number, news: Partial<Oproep>): Traject => ({

@@ -4,7 +4,7 @@ import { inWords } from '../../dates/in-words.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { awb, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { boeteBredeIntakeMogelijk } from './3-oproep.ts'
+import { boeteBredeIntakeMogelijk, overtredingBredeIntake } from './3-oproep.ts'
 import { brief, vanCollege } from './brieven.ts'
 import {
   act,
@@ -38,11 +38,14 @@ export const zienswijzeBredeIntake: TrajectProcedure = {
         datum: isoDateSchema.meta({ title: 'Gevraagd op' }),
         uiterlijk: isoDateSchema.meta({ title: 'Zienswijze mogelijk tot en met' }),
       }),
-      decide: ({ zienswijzeBredeIntake: asked }, { datum, uiterlijk }, { today }) =>
-        asked !== null
+      decide: (traject, { datum, uiterlijk }, { today }) =>
+        traject.zienswijzeBredeIntake !== null
           ? refuse('alGedaan', ground, 'De zienswijze is al gevraagd.')
-          : (firstRefusal(inFuture(datum, today), before(uiterlijk, plus(datum, { days: 1 }), ground, 'na de vraag')) ??
-            happened(event('ZienswijzeBredeIntakeGevraagd', { on: datum, ground }, { tot: uiterlijk }))),
+          : (firstRefusal(
+              inFuture(datum, today),
+              before(datum, overtredingBredeIntake(traject), ground, 'na de gemiste oproep'),
+              before(uiterlijk, plus(datum, { days: 1 }), ground, 'na de vraag'),
+            ) ?? happened(event('ZienswijzeBredeIntakeGevraagd', { on: datum, ground }, { tot: uiterlijk }))),
     }),
     registreerZienswijzeBredeIntake: act({
       resource: 'zienswijzen-brede-intake',

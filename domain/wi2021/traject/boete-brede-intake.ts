@@ -1,0 +1,72 @@
+// How is the fine for the brede intake decided? Blame, the policy for asiel, a sanction already, the amount, the new term (Wet 22, 26, 27; Besluit 7.1 lid 1; Awb 5:41).
+import { z } from 'zod'
+import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
+import { awb, type Finding, wet } from '../../law/finding.ts'
+import { isoDateSchema } from '../../law/schemas.ts'
+import { dubbeleSanctie } from '../artikelen/artikel-25-boetegrond.ts'
+import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
+import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
+import { nieuwBesluit } from './bezwaar.ts'
+import { event, firstRefusal, happened, refuse, type TrajectDecision } from './parts.ts'
+import type { Traject } from './state.ts'
+import { zienswijzeFinding } from './zienswijze-toets.ts'
+
+export const boeteBredeIntakeSchema = z.strictObject({
+  bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
+  verwijtbaar: z.boolean().meta({ title: 'Het is iemand te verwijten' }),
+  bijstandVerlaagd: z.boolean().optional().meta({
+    title: 'De bijstand is al verlaagd om dezelfde gedraging',
+    description: 'Dan is er geen boete (Wet 27).',
+  }),
+  onwilVastgesteld: z.boolean().optional().meta({
+    title: 'Bewezen en volgehouden onwil is beoordeeld en vastgelegd',
+    description: 'Alleen bij asielstatushouders: zonder die beoordeling is er geen boete.',
+  }),
+})
+type Body = z.infer<typeof boeteBredeIntakeSchema>
+
+export function imposed(traject: Traject, body: Body): TrajectDecision {
+  const { bekendmaking } = body
+  const { refusal, findings } = allowed(traject, body)
+  if (refusal !== null) return refusal
+  const tabel = boeteBredeIntake({ bekendmaking, eerdereBoetes: traject.boetesBredeIntake })
+  const { bedragCent, laatsteDag } = tabel.outcome
+  const betalen = betaaltermijn({ bekendmaking })
+  return happened(
+    event(
+      'BoeteBredeIntakeOpgelegd',
+      {
+        on: bekendmaking,
+        ground: wet('22'),
+        findings: [...findings, ...zienswijzeFinding(traject), tabel, betalen],
+      },
+      {
+        besluit: nieuwBesluit(traject, { soort: 'boeteBredeIntake', van: 'gemeente', bekendmaking }),
+        bedragCent,
+        betalenTot: betalen.outcome.laatsteDag,
+        // Who has had his intake has nothing left to appear for; after three calls it is completed in absence (Wet 14 lid 2).
+        nieuweTermijnTot: traject.intakeAfgerondOp === null && traject.oproepen.length < 3 ? laatsteDag : null,
+      },
+    ),
+  )
+}
+
+type Allowed = { readonly refusal: TrajectDecision | null; readonly findings: readonly Finding[] }
+
+function allowed(traject: Traject, { bekendmaking, verwijtbaar, bijstandVerlaagd, onwilVastgesteld }: Body): Allowed {
+  const beleid = boeteBeleidAsiel({
+    doelgroep: traject.doelgroep ?? 'gezin',
+    orgaan: 'gemeente',
+    peildatum: bekendmaking,
+    onwilAangetoond: onwilVastgesteld === true,
+  })
+  const dubbel = bijstandVerlaagd === undefined ? [] : [dubbeleSanctie({ bijstandVerlaagd })]
+  const refusal = firstRefusal(
+    !beleid.outcome.toegestaan &&
+      refuse('onwilNietVastgesteld', beleid.ground, 'Leg eerst vast dat er bewezen en volgehouden onwil is.'),
+    !verwijtbaar && refuse('geenVerwijt', awb('5:41'), 'Zonder verwijt is er geen boete.'),
+    bijstandVerlaagd === true &&
+      refuse('dubbeleSanctie', wet('27'), 'De bijstand is al verlaagd om dezelfde gedraging: er is geen boete.'),
+  )
+  return { refusal, findings: [beleid, ...dubbel] }
+}
