@@ -142,13 +142,15 @@ export const plichtEvolvers: EvolversOf<
     fase: faseAfter(traject, body.doelgroep),
   }),
   KennisgevingGeregistreerd: (traject, { body }) => ({ ...traject, kennisgeving: body.kennisgeving }),
-  // Who becomes asielstatushouder after the days for an offer have none that can lapse; who becomes gezin is not relieved any more.
+  // Who becomes asielstatushouder after the days for an offer have none that can lapse; who becomes gezin is not relieved any more, and waits
+  // for no registration: the ten weeks run from the notification (Besluit 5.3 lid 1).
   DoelgroepGewijzigd: (traject, { body, legalDate }) => {
     const plan = huidigePip(traject)
     const over = (months: number) => plan !== null && plus(plan.dagtekening, { months }) < legalDate
     return {
       ...traject,
       doelgroep: body.doelgroep,
+      fase: traject.fase === 'voorinburgering' ? faseAfter(traject, body.doelgroep) : traject.fase,
       doelgroepGewijzigdOp: plan === null ? null : legalDate,
       aanbodVoorbij: traject.aanbodVoorbij || over(3),
       taalschakelVoorbij: traject.taalschakelVoorbij || over(6),

@@ -109,7 +109,7 @@ export const bredeIntake: TrajectPart = {
       bevoegd: college,
       schema: z.strictObject({ datum: isoDateSchema.meta({ title: 'Ontvangen op' }) }),
       decide: (traject, { datum }, { today }) =>
-        traject.derde === null
+        traject.derde === null || traject.derde.ontvangenOp !== null
           ? refuse('geenAanvraag', besluit('5.3', 2), 'Leg eerst vast dat u informatie van een derde nodig hebt.')
           : (firstRefusal(
               inFuture(datum, today),
@@ -133,9 +133,14 @@ export const bredeIntake: TrajectPart = {
       ground,
       settledBy,
     })
+    const derde =
+      traject.derde !== null && traject.derde.ontvangenOp === null
+        ? [item('derde', 'Informatie van een derde afwachten', ['registreerInformatieDerde'], besluit('5.3', 2))]
+        : []
     if (traject.intakeAfgerondOp !== null)
-      return [item('pip', 'PIP vaststellen', ['stelPipVast', 'vraagInformatieDerde'], besluit('5.3', 1))]
+      return [item('pip', 'PIP vaststellen', ['stelPipVast', 'vraagInformatieDerde'], besluit('5.3', 1)), ...derde]
     return [
+      ...derde,
       ...(magOproepen(traject) && traject.oproepen.length < 2
         ? [item('oproep', 'Oproepen voor de brede intake', ['roepOpVoorIntake'])]
         : []),
@@ -154,8 +159,13 @@ export const bredeIntake: TrajectPart = {
   },
 }
 
+/** The registration that counts: the first in a gemeente of ours. Lid 3 gives a new college ten weeks of its own only where there is a PIP. */
+const geteldeInschrijving = ({ eersteInschrijving, inschrijving }: Traject) => eersteInschrijving ?? inschrijving
+
 /** The day after which the ten weeks run; null while it has not come. */
-function pipAnker({ kennisgeving, inschrijving, doelgroep }: Traject) {
+function pipAnker(traject: Traject) {
+  const { kennisgeving, doelgroep } = traject
+  const inschrijving = geteldeInschrijving(traject)
   if (kennisgeving === null) return null
   // Only who is housed under the Huisvestingswet waits for the registration; the others are counted from the notification.
   const ingeschreven = doelgroep !== 'asiel' || (inschrijving !== null && inschrijving <= kennisgeving)
@@ -163,7 +173,8 @@ function pipAnker({ kennisgeving, inschrijving, doelgroep }: Traject) {
 }
 
 function pipFinding(traject: Traject) {
-  const { kennisgeving, plichtBegin, inschrijving, derde } = traject
+  const { kennisgeving, plichtBegin, derde } = traject
+  const inschrijving = geteldeInschrijving(traject)
   const anker = pipAnker(traject)
   if (kennisgeving === null || plichtBegin === null || anker === null) return null
   return pipTermijn({
@@ -174,9 +185,14 @@ function pipFinding(traject: Traject) {
   })
 }
 
+/** The ten weeks may be exceeded while the college waits for somebody else (lid 2); under the text of 2022 they may not. */
+function wachtOpDerde({ derde, kennisgeving }: Traject): boolean {
+  return derde !== null && derde.ontvangenOp === null && kennisgeving !== null && !teltVanafInschrijving(kennisgeving)
+}
+
 function pipTermijnen(traject: Traject): readonly Termijn[] {
   const [finding, anker] = [pipFinding(traject), pipAnker(traject)]
-  if (finding === null || anker === null) return []
+  if (finding === null || anker === null || wachtOpDerde(traject)) return []
   const { laatsteDag } = finding.outcome
   if (traject.pipTermijnVoorbij !== null && traject.pipTermijnVoorbij >= laatsteDag) return []
   return [termijnOf('pip', finding.ground, 'PIP', { firstDay: plus(anker, { days: 1 }), lastDay: laatsteDag })]
