@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util'
 import { EXPLANATIONS, explanations, isSame } from './mutate/explained.ts'
 import { type Mutant, mutantsOf } from './mutate/mutants.ts'
 import { type Tried, tryMutants, Unable } from './mutate/pool.ts'
+import { sampled } from './mutate/sample.ts'
 import { ASKED } from './mutate/tests.ts'
 import { inLines, reportOf, survivorInLines } from './mutate/told.ts'
-import { Random } from './simulate/random.ts'
 import { root } from './system/state.ts'
 
 const LAW = ['domain/*/artikelen/*.ts', 'domain/awb/*.ts']
@@ -43,15 +43,6 @@ function readArguments(): Options | undefined {
   } catch {
     return undefined
   }
-}
-
-/** So many of them, by chance: the same for the same seed. In their own order. */
-function sampled(all: readonly Mutant[], sample: number, seed: string): readonly Mutant[] {
-  if (sample >= all.length) return all
-  const random = new Random(seed)
-  const drawn = all.map((mutant) => ({ mutant, lot: random.next() })).sort((a, b) => a.lot - b.lot)
-  const chosen = new Set(drawn.slice(0, sample).map(({ mutant }) => mutant))
-  return all.filter((mutant) => chosen.has(mutant))
 }
 
 function* until(end: number, mutants: readonly Mutant[]): Generator<Mutant> {

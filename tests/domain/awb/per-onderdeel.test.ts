@@ -5,6 +5,7 @@ import { hoorplicht, zienswijzeplicht } from '../../../domain/awb/artikel-4-8-zi
 import { beslistermijn } from '../../../domain/awb/artikel-4-13-beslistermijn.ts'
 import { inhoudBoetebesluit, rechtenBijBoete } from '../../../domain/awb/artikel-5-41-geen-boete.ts'
 import { bezwaarTijdig } from '../../../domain/awb/artikel-6-7-bezwaartermijn.ts'
+import { beslistermijnBezwaar } from '../../../domain/awb/artikel-7-10-beslistermijn-bezwaar.ts'
 import { cite } from '../../../domain/law/finding.ts'
 import type { AnyRule } from '../../../domain/law/rule.ts'
 import { refused, table } from '../table.ts'
@@ -59,6 +60,18 @@ describe('what is missing', () => {
       because: `without ${deel} (Awb 5:52)`,
     })),
   )
+})
+
+describe('Awb 7:10: the term runs until the day to which it was shifted', () => {
+  const hemelvaart = { laatsteDagBezwaar: '2026-04-02', commissie: false, verdaagd: false }
+  table(beslistermijnBezwaar, [
+    { facts: hemelvaart, outcome: { laatsteDag: '2026-05-18' }, because: 'six weeks end on Ascension Day' },
+    {
+      facts: { ...hemelvaart, aanvullingen: [{ gevraagd: '2026-05-15', ontvangen: '2026-05-25' }] },
+      outcome: { laatsteDag: '2026-05-26' },
+      because: 'asked the day after: it still ran, nine days stand still, past Whit Monday',
+    },
+  ])
 })
 
 describe('what is left out does not occur', () => {

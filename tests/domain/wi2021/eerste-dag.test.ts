@@ -167,7 +167,7 @@ describe('the act is there since 1 January 2022', () => {
   test.for(first)('%s: %s', ([name, row, on]) => {
     expect(answer(name, on('2022-01-01')).outcome).toBeTypeOf('object')
     expect(() => answer(name, on('2021-12-31'))).toThrow(NoValue)
-    expect(() => answer(name, on('2021-12-31'))).toThrow(`${row} op 2021-12-31`)
+    expect(() => answer(name, on('2021-12-31'))).toThrow(new RegExp(`^${row} op 2021-12-31`))
   })
 
   test('and so is each rule, unless the catalogue gives it a day of its own', () => {
