@@ -170,6 +170,7 @@ export function waived(nummer: number, reden: string, today: IsoDate): TrajectDe
     bijstandVerlaagd: wet('27'),
     beleidAsiel: conventie('HG-07'),
     geenOvertreding: wet('23', 1),
+    plafondBereikt: besluit('7.1', 5),
   }
   const ground = grounds[reden] ?? awb('5:41')
   return happened(event('VanBoeteMedewerkingAfgezien', { on: today, ground }, { nummer, reden }))

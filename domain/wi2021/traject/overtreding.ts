@@ -46,8 +46,9 @@ const rapport = z.strictObject({
 const loopt = ({ afloop }: Overtreding) => afloop === 'loopt'
 
 export const overtreding: TrajectProcedure = {
-  isOpen: ({ fase, overtredingen }) =>
-    fase === 'inburgeringstermijn' || (fase === 'handhaving' && overtredingen.length > 0),
+  // Who met the plicht meanwhile still hears whether there is a fine for what was established before.
+  isOpen: ({ fase, overtredingen, voldaanOp }) =>
+    fase === 'inburgeringstermijn' || fase === 'handhaving' || (voldaanOp !== null && overtredingen.some(loopt)),
   commands: {
     stelOvertredingVast: act({
       resource: 'overtredingen',
@@ -56,7 +57,10 @@ export const overtreding: TrajectProcedure = {
       ground: wet('23', 1),
       bevoegd: gezag,
       schema: vaststelling,
-      decide: (traject, body, { today }) => inFuture(body.vastgesteld, today) ?? established(traject, body),
+      decide: (traject, body, { today }) =>
+        traject.fase === 'afgesloten'
+          ? refuse('geenOvertreding', wet('23', 1), 'De plicht is voldaan.')
+          : (inFuture(body.vastgesteld, today) ?? established(traject, body)),
     }),
     maakOvertredingsrapport: act({
       resource: 'overtredingsrapporten',
@@ -101,12 +105,14 @@ export const overtreding: TrajectProcedure = {
     zieAfVanBoeteMedewerking: act({
       resource: 'afzieningen-boete-medewerking',
       label: 'Afzien van een boete voor niet meewerken',
-      help: 'Omdat niets te verwijten is, de bijstand al is verlaagd, of geen volgehouden onwil vaststaat.',
+      help: 'Omdat niets te verwijten is, de bijstand al is verlaagd, geen volgehouden onwil vaststaat, of het hoogste bedrag is bereikt.',
       ground: awb('5:41'),
       bevoegd: { ...gezag, ground: awb('5:41') },
       schema: z.strictObject({
         nummer,
-        reden: z.enum(['geenVerwijt', 'bijstandVerlaagd', 'beleidAsiel', 'geenOvertreding']).meta({ title: 'Reden' }),
+        reden: z
+          .enum(['geenVerwijt', 'bijstandVerlaagd', 'beleidAsiel', 'geenOvertreding', 'plafondBereikt'])
+          .meta({ title: 'Reden' }),
       }),
       decide: (traject, body, { today }) =>
         withOvertreding(traject, body.nummer, () => waived(body.nummer, body.reden, today)),
@@ -157,31 +163,58 @@ function withOvertreding(
     : refuse('geenOvertreding', wet('23', 1), `Over overtreding ${which} valt niets te beslissen.`)
 }
 
-/** Only in a running term, and for asiel alone where it is about the leerroute (Wet 23 lid 1, 15 lid 2). */
+/** In a term, running or over, while there was a plicht; for asiel alone where it is about the leerroute (Wet 23 lid 1, 15 lid 2). When it comes to light does not matter until the power lapses (Awb 5:45). */
 function established(traject: Traject, body: z.infer<typeof vaststelling>): TrajectDecision {
-  const { termijn, doelgroep, overtredingen } = traject
+  const { doelgroep, overtredingen, pips } = traject
   const { vastgesteld, gepleegd = vastgesteld, soort } = body
-  if (termijn === null || traject.fase !== 'inburgeringstermijn')
-    return refuse('geenOvertreding', wet('23', 1), 'Een overtreding kan alleen in een lopende inburgeringstermijn.')
+  const [eerste] = pips
+  const no = (needed: string) => refuse('geenOvertreding', wet('23', 1), needed)
   if (soort === 'leerroute' && doelgroep !== 'asiel')
     return refuse(
       'geenAsielstatushouder',
       wet('15', 2),
       'Alleen bij asielstatushouders staat de intensiteit in het PIP.',
     )
-  return (
-    firstRefusal(
-      before(vastgesteld, gepleegd, wet('23', 1), 'de dag van de overtreding'),
-      before(gepleegd, termijn.aanvang, wet('23', 1), 'het begin van de termijn'),
-    ) ??
-    happened(
-      event(
-        'OvertredingVastgesteld',
-        { on: vastgesteld, ground: wet('23', 1) },
-        { nummer: overtredingen.length + 1, soort, gepleegd, termijn: termijn.nummer },
-      ),
-    )
+  const dated = firstRefusal(
+    before(vastgesteld, gepleegd, wet('23', 1), 'de dag van de overtreding'),
+    eerste !== undefined &&
+      before(gepleegd, plus(eerste.dagtekening, { days: 1 }), wet('23', 1), 'het begin van de termijn'),
   )
+  if (dated !== null) return dated
+  const termijn = termijnOp(traject, gepleegd)
+  if (termijn === null) return no(`Op ${gepleegd} liep geen inburgeringstermijn.`)
+  if (vrijgesteldOp(traject, gepleegd)) return no(`Op ${gepleegd} was er door een tijdelijke vrijstelling geen plicht.`)
+  if (soort !== 'begeleiding' && traject.pipVervallenOp !== null)
+    return no('Het PIP is vervallen: er staat geen intensiteit vast. Stel eerst een nieuw PIP vast.')
+  const al = overtredingen.find((one) => one.soort === soort && one.gepleegd === gepleegd && settled(traject, one))
+  if (al !== undefined)
+    return refuse(
+      'alGedaan',
+      awb('5:43'),
+      `Dit is overtreding ${al.nummer}: voor dezelfde overtreding is er een boete.`,
+    )
+  return happened(
+    event(
+      'OvertredingVastgesteld',
+      { on: vastgesteld, ground: wet('23', 1) },
+      { nummer: overtredingen.length + 1, soort, gepleegd, termijn },
+    ),
+  )
+}
+
+/** Number of the term in which this day lies: its ceiling counts (Besluit 7.1 lid 5). */
+function termijnOp({ termijn, vorigeTermijnen }: Traject, day: IsoDate): number | null {
+  const all = termijn === null ? vorigeTermijnen : [...vorigeTermijnen, termijn]
+  return all.findLast(({ aanvang, laatsteDag }) => aanvang <= day && day <= laatsteDag)?.nummer ?? null
+}
+
+const vrijgesteldOp = ({ vrijstelling }: Traject, day: IsoDate): boolean =>
+  vrijstelling !== null && vrijstelling.van <= day && (vrijstelling.tot === null || day <= vrijstelling.tot)
+
+/** Decided, told that no fine follows, or still to be decided; not one whose fine fell away, nor one that was dropped before anybody heard of it. */
+function settled({ boetelijst }: Traject, { afloop, rapport: made, besluit }: Overtreding): boolean {
+  if (afloop === 'afgezien') return made !== null
+  return !boetelijst.some((fine) => fine.besluit === besluit && fine.vervallen)
 }
 
 function reported(one: Overtreding, body: z.infer<typeof rapport>, door: string): TrajectDecision {
