@@ -1,10 +1,10 @@
 // POST /coa/notificaties: the COA tells that something about a person in its care is new. No contract is published: this one is ours.
 import { z } from 'zod'
 import { oinVanCoa } from '../../domain/gemeenten.ts'
-import type { Door } from './door.ts'
+import { type Door, registratie } from './door.ts'
 
 const CoaNotificatie = z.strictObject({
-  registratieDatumTijd: z.iso.datetime({ offset: true, error: 'een datum en tijd met tijdzone' }),
+  registratieDatumTijd: registratie,
   soort: z.enum(['koppeling', 'profiel', 'uitstroom'], { error: 'kies uit koppeling, profiel, uitstroom' }),
   vNummer: z.string({ error: 'verplicht' }).regex(/^\d{1,10}$/, { error: 'ten hoogste tien cijfers' }),
 })

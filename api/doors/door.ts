@@ -2,6 +2,7 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { type Gemeente, gemeenteVanOin } from '../../domain/gemeenten.ts'
+import { EERSTE_DAG_WET } from '../../domain/wi2021/artikelen/artikel-3-inburgeringsplicht.ts'
 import { send } from '../answer.ts'
 import type { ApiDeps } from '../deps.ts'
 import { dutch } from '../dutch.ts'
@@ -20,6 +21,16 @@ export type Door<B> = {
   readonly body: z.ZodType<B>
   read(body: B): Pick<Incoming, 'gebeurtenis' | 'bsn' | 'vNummer' | 'geregistreerd'>
 }
+
+/** Whoever reports something did so since the law began, and not tomorrow; a clock may be a day off. */
+const CLOCK_MS = 86_400_000
+
+/** The moment at which a partner registered something. */
+export const registratie = z.iso
+  .datetime({ offset: true, error: 'een datum en tijd met tijdzone' })
+  .refine((moment) => moment >= EERSTE_DAG_WET && Date.parse(moment) <= Date.now() + CLOCK_MS, {
+    error: `een moment vanaf ${EERSTE_DAG_WET} dat niet in de toekomst ligt`,
+  })
 
 const oin = z.string({ error: 'verplicht' }).length(20, { error: 'een OIN van 20 tekens' })
 const headers = z.object({ bron: oin, doel: oin, berichtid: z.guid({ error: 'een UUID' }) })

@@ -1,10 +1,10 @@
 // POST /notificaties: DUO tells that something happened to a person, exactly as DUO publishes it (Notificatie API 1.8.0).
 import { z } from 'zod'
 import { oinVanDuo } from '../../domain/gemeenten.ts'
-import type { Door } from './door.ts'
+import { type Door, registratie } from './door.ts'
 
 const Notificatie = z.object({
-  registratieDatumTijd: z.iso.datetime({ offset: true, error: 'een datum en tijd met tijdzone' }),
+  registratieDatumTijd: registratie,
   gebeurtenisId: z
     .string({ error: 'verplicht' })
     .regex(/^[0-9A-Z]{1,6}$/, { error: '1 tot 6 cijfers en hoofdletters' }),

@@ -39,6 +39,25 @@ function published({ status, headers }: Answered): number {
   return status
 }
 
+test.for(['1900-01-01T00:00:00Z', '2021-12-31T23:59:59Z', '2199-01-01T00:00:00Z'])(
+  'registered at %s: a 400 that names the field, and nothing is kept',
+  async (registratieDatumTijd) => {
+    const body = { soort: 'koppeling', vNummer: '1', registratieDatumTijd }
+    const said = [
+      await api.tell('/notificaties', fact('SS101', { bsn: '999900006' }, registratieDatumTijd), duo),
+      await api.tell('/coa/notificaties', body, coa),
+    ]
+    for (const { status, body: problem } of said) {
+      expect(status).toBe(400)
+      expect(problem.fouten).toEqual([
+        { veld: 'registratieDatumTijd', melding: 'een moment vanaf 2022-01-01 dat niet in de toekomst ligt' },
+      ])
+    }
+    expect(await quarantine()).toEqual([])
+    expect(await dossiers()).toEqual([])
+  },
+)
+
 describe('DUO', () => {
   test('the first event of a person opens a traject in the gemeente it is for, and asks DUO and BRP', async () => {
     expect(

@@ -11,7 +11,8 @@ const LEEFTIJD = timeline('leeftijd waarop de plicht kan ontstaan', [
   { validFrom: isoDate('2022-01-01'), value: { years: 16 }, source: wet('3', 1) },
 ])
 
-const WET_2021 = isoDate('2022-01-01')
+/** Wet 54, Stb. 2021, 38: the law is in force from this day. */
+export const EERSTE_DAG_WET = isoDate('2022-01-01')
 
 /**
  * Wet 54 lid 1: to whom the old Wet inburgering applied on 31 December 2021 it still applies; a plicht that arises from 1 January 2022 on
@@ -22,13 +23,13 @@ export const welkeWet = rule(
     id: 'P-13',
     name: 'welkeWet',
     ground: wet('54', 1),
-    since: WET_2021,
+    since: EERSTE_DAG_WET,
     confidence: 'P-old',
     facts: feiten({ aanvangPlicht: isoDateSchema.describe('dag waarop de inburgeringsplicht ontstond') }),
     example: { aanvangPlicht: '2022-01-01' },
   },
   ({ aanvangPlicht }): Applied<{ readonly wet: 'Wi2013' | 'Wi2021' }> => ({
-    outcome: { wet: aanvangPlicht < WET_2021 ? 'Wi2013' : 'Wi2021' },
+    outcome: { wet: aanvangPlicht < EERSTE_DAG_WET ? 'Wi2013' : 'Wi2021' },
   }),
 )
 
@@ -40,7 +41,7 @@ export const geestelijkeBedienaar = rule(
     id: 'P-05',
     name: 'geestelijkeBedienaar',
     ground: regelingInburgering('1.2'),
-    since: WET_2021,
+    since: EERSTE_DAG_WET,
     confidence: 'P',
     facts: feiten({
       werkVoorReligieuzeOrganisatie: jaNee.describe(
@@ -61,7 +62,7 @@ export const uitzonderingPlicht = rule(
     id: 'P-02',
     name: 'uitzonderingPlicht',
     ground: wet('3', 2),
-    since: WET_2021,
+    since: EERSTE_DAG_WET,
     confidence: 'P-old',
     facts: feiten({
       onderdaanEuEerZwitserland: jaNee,
@@ -100,7 +101,7 @@ export const isInburgeringsplichtig = rule(
     id: ['P-01', 'P-03'],
     name: 'isInburgeringsplichtig',
     ground: wet('3', 1),
-    since: WET_2021,
+    since: EERSTE_DAG_WET,
     confidence: 'P-old',
     note: 'the purpose by the list of the day the plicht would arise (D); that the plicht begins on the day the stay is made known is a secondary reading (S)',
     facts: feiten({
@@ -142,10 +143,12 @@ export const isInburgeringsplichtig = rule(
     if (uitzondering.outcome.uitgezonderd) {
       return { outcome: niet('uitgezonderd'), ground: uitzondering.ground, restsOn: [uitzondering] }
     }
-    const zestien = plus(geboortedatum, LEEFTIJD.on(latest(bekendgemaaktOp, WET_2021)).value)
+    const zestien = plus(geboortedatum, LEEFTIJD.on(latest(bekendgemaaktOp, EERSTE_DAG_WET)).value)
     const aanvang = latest(verblijfVanaf, bekendgemaaktOp, zestien)
-    if (aanvang < WET_2021)
-      throw new NoValue(`inburgeringsplicht op ${aanvang}: de Wet inburgering 2021 geldt vanaf ${WET_2021} (welkeWet)`)
+    if (aanvang < EERSTE_DAG_WET)
+      throw new NoValue(
+        `inburgeringsplicht op ${aanvang}: de Wet inburgering 2021 geldt vanaf ${EERSTE_DAG_WET} (welkeWet)`,
+      )
     const doel = verblijfsdoelTijdelijk({
       verblijf,
       verblijfsdoel: facts.verblijfsdoel,

@@ -5,6 +5,7 @@ import type { BevoegdGezag, CatalogueEntry, Decision, Message } from '../../doss
 import { type Citation, cite, conventie, type Finding, wet } from '../../law/finding.ts'
 import type { CommandDefinition, Context, Evolvers, Messages, Part, Procedure } from '../../process.ts'
 import { berichttekst } from './berichttekst.ts'
+import { buitenBereik } from './datums.ts'
 import type { Body, EventKind, TrajectEvent } from './events.ts'
 import { channelOf, type MessageBodies, type MessageKind } from './messages.ts'
 import type { Traject } from './state.ts'
@@ -67,7 +68,17 @@ type Act<S extends z.ZodObject> = Omit<CatalogueEntry, 'origin' | 'schema'> & {
 
 /** An act of a human: an entry of the catalogue with what it decides. */
 export function act<S extends z.ZodObject>(definition: Act<S>): CommandDefinition<Traject, TrajectEvent> {
-  return { origin: 'act', ...definition } as CommandDefinition<Traject, TrajectEvent>
+  const { schema, decide } = definition
+  return {
+    origin: 'act',
+    ...definition,
+    decide(traject, body, context) {
+      const buiten = buitenBereik(schema, body, context.today)
+      return buiten === null
+        ? decide(traject, body as z.infer<S>, context)
+        : refuse(buiten.reason, conventie('CAL-1'), buiten.needed)
+    },
+  }
 }
 
 export const college: BevoegdGezag = {
