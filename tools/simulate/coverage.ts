@@ -33,11 +33,6 @@ export function addTo(total: Coverage, more: Coverage): void {
     for (const [key, number] of Object.entries(more[part])) total[part][key] = (total[part][key] ?? 0) + number
 }
 
-/** Refused before anybody can get there, by fase or procedure, or by the border; each with the reason. */
-const OUT_OF_REACH: Readonly<Record<string, string>> = {
-  geenPip: 'the procedures that ask for a PIP open with the first',
-}
-
 /** How often, in ten thousand lives. */
 const REQUIRED = { commands: 100, refusals: 10, events: 10 } as const
 
@@ -48,29 +43,30 @@ export function lacking(coverage: Coverage, regeling: AnyRegeling, lives: number
   const asked = { commands: Object.keys(regeling.catalogue), ...namesIn(regeling.name) }
   return (['commands', 'refusals', 'events'] as const).flatMap((what) => {
     const required = Math.floor((REQUIRED[what] * lives) / 10_000)
-    const names = asked[what].filter((name) => !(name in OUT_OF_REACH))
-    return names.flatMap((name): Lack[] => {
+    return asked[what].flatMap((name): Lack[] => {
       const seen = coverage[what][name] ?? 0
       return seen < required ? [{ what, name, seen, required }] : []
     })
   })
 }
 
-/** The refusals that the sources of a regeling give, and the events that they make. */
+/** The refusals and the events that a regeling names in its types: none is left out. */
 function namesIn(regeling: string): { readonly refusals: readonly string[]; readonly events: readonly string[] } {
-  const root = join(import.meta.dirname, '..', '..', 'domain')
-  const source = globSync(join(root, regeling, 'traject', '**', '*.ts'))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n')
-  const named = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name ?? ''))]
+  const folder = join(import.meta.dirname, '..', '..', 'domain', regeling, 'traject')
+  const source = (pattern: string) =>
+    globSync(join(folder, pattern))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+  const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? '')
+  const reasons = /^export type Reden =\n((?: {2}\| '\w+'\n)+)/m.exec(source('parts.ts'))?.[1] ?? ''
   return {
     refusals: [
-      ...named(/\brefuse\(\s*'(\w+)'/g),
+      ...named(reasons, /'(\w+)'/g),
       'nietBevoegd',
       'nietInDezeFase',
       'onbekendeHandeling',
       'geenWaardeOpDezeDatum',
     ],
-    events: named(/\bevent\(\s*'(\w+)'/g),
+    events: named(source('events*.ts'), /^ {2}([A-Z]\w+): /gm),
   }
 }

@@ -195,8 +195,13 @@ const coa: Move = (known, random) => {
   return { facts: { coa: fresh[kind] }, published: kind }
 }
 
-/** Anything that is published, whatever it means now. */
-const any: Move = (_known, random) => ({ facts: {}, published: random.pick(Object.keys(gebeurtenissen)) })
+/** Anything that is published, whatever it means now; mostly what only means something now and then, and does now. */
+const any: Move = ({ core }, random) => {
+  const { admitted } = core.world.standing
+  const rows = Object.entries<Melding>(gebeurtenissen)
+  const now = rows.filter(([, { name, planned }]) => planned && admitted.includes(name))
+  return { facts: {}, published: random.pick(now.length > 0 && random.chance(0.5) ? now : rows)?.[0] }
+}
 
 /** DUO decided on a request, or grants or withdraws something of its own accord. */
 const relief: Move = (known, random) => {
@@ -242,7 +247,7 @@ export const MOVES: readonly (readonly [Move, number])[] = [
   [settle, 0.7],
   [group, 0.25],
   [end, 0.12],
-  [relief, 0.6],
+  [relief, 0.9],
 ]
 
 /** Registered somewhere: in the gemeente of the dossier, in another, or in one that is not ours; or nowhere at all. */

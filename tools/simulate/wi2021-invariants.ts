@@ -3,30 +3,21 @@ import { colleagues } from '../../api/colleagues.ts'
 import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Event } from '../../domain/dossier.ts'
 import type { Happened, Taken } from '../play/world.ts'
+import { byDuo, eventsBefore, fellAway, finesIn, isFine, latest } from './fines.ts'
 import { type Invariants, invariants, type Look } from './invariants.ts'
+import { wi2021Ceilings } from './wi2021-ceilings.ts'
 
-const isFine = ({ kind }: Event) => /^Boete\w*Opgelegd$/.test(kind)
-const amountOf = ({ body }: Event) => Number(body['bedragCent'] ?? 0)
-const finesIn = (look: Look) => look.taken.happened.filter(({ event }) => isFine(event))
-const eventsBefore = ({ events }: Look, one: Happened) => events.slice(0, events.indexOf(one))
-const latest = (events: readonly Happened[], kind: RegExp) => events.findLast(({ event }) => kind.test(event.kind))
+/** Last days that follow from a fact and the calendar when they begin to run; all others an event names. */
+const BEGINS_BY_ITSELF =
+  /^(pip\w*|aanbod|taalschakelStart|routewijziging|aow|verlengingsvenster|eindeNadert|recidive|vervolgboete|dwangsom|verval\w*)(:|$)/
 
-/** Who fines, by event: DUO for the term (Wet 24, 25), the college for intake and cooperation (Wet 22, 23). */
-const byDuo = ({ kind }: Event) => kind === 'BoeteOpgelegd'
+/** These count back from the end of the inburgeringstermijn, or on from what can still be fined: they move along with it. */
+const MOVES_ALONG = /^(verlengingsvenster|eindeNadert|verval\w*)(:|$)/
 
-/** Last days that a decision sets: whoever moves one says so. The others follow from facts and the calendar. */
-const TOLD =
-  /^(inburgeringstermijn|bezwaar|betaling|zienswijze|boetebesluit|beslissenBezwaar|verlengingsbesluit|oproep)(:|$)/
+const EVERYBODY = ['klantmanager', 'handhaver', 'medewerker']
 
 /** HG-07, HD-10: since CJEU 4 February 2025 (C-158/23) DUO fines no asielstatushouder. */
 const NO_FINES_SINCE = '2025-02-04'
-
-/** Regeling 7.1 to 7.3: the highest cell of the annexes; Besluit 7.2: EUR 340 for each of PVT and MAP. */
-const DUO_CEILING_CENT = 100_000 + 2 * 34_000
-/** Besluit 7.1 lid 1: EUR 250, twice at most. */
-const INTAKE_CENT = 25_000
-/** Besluit 7.1 lid 5: all fines of the college in the first term. */
-const COLLEGE_CEILING_CENT = 240_000 + 40_000 + 80_000
 
 const wi2021Invariants: Invariants = {
   'no letter twice': ({ taken, told, regeling, events }) => {
@@ -38,17 +29,28 @@ const wi2021Invariants: Invariants = {
     return again
   },
 
-  'a fine is imposed by a named competent human': (look) =>
-    finesIn(look).flatMap(({ event, actor, command }) => {
+  'what people do is done by a named human, a gemeente in its own dossiers': ({ taken, regeling }) =>
+    taken.decided.flatMap(({ command: { origin, kind, actor }, outcome }) => {
+      if (origin !== 'act' || outcome.kind !== 'done') return []
       const human = colleagues.find(({ id }) => id === actor.id)
-      const organisatie = byDuo(event) ? 'duo' : 'gemeente'
+      const same = human?.organisatie === actor.organisatie && human.rol === actor.rol
+      const home = human?.organisatie !== 'gemeente' || gemeentenIn(regeling, taken).includes(String(human.gemeente))
+      return same && home ? [] : [`${kind} by ${JSON.stringify(actor)}`]
+    }),
+
+  'a fine, and every decision against someone, is taken by a named competent human': (look) =>
+    look.taken.happened.flatMap(({ event, actor, command }) => {
+      const mandate = MANDATE[event.kind]
+      if (mandate === undefined || (!isFine(event) && event.body['bron'] === 'duo')) return []
+      const human = colleagues.find(({ id }) => id === actor.id)
+      const { organisatie, rollen } = mandate(event, look)
       const competent =
         human !== undefined &&
         command.origin === 'act' &&
-        human.rol === 'handhaver' &&
         human.organisatie === organisatie &&
         actor.organisatie === organisatie &&
-        (organisatie === 'duo' || human.gemeente === look.regeling.gemeente(look.taken.before))
+        rollen.includes(human.rol) &&
+        (organisatie === 'duo' || gemeentenIn(look.regeling, look.taken).includes(String(human.gemeente)))
       return competent ? [] : [`${event.kind} by ${JSON.stringify(actor)}, asked as ${command.origin}`]
     }),
 
@@ -58,52 +60,41 @@ const wi2021Invariants: Invariants = {
       return report !== undefined && report.actor.id === fine.actor.id ? [`${fine.event.kind} by ${fine.actor.id}`] : []
     }),
 
-  'a fine of DUO comes after the zienswijze or its term': (look) =>
-    finesIn(look)
-      .filter(({ event }) => byDuo(event))
-      .flatMap((fine) => {
-        const report = reportFor(look, fine)
-        if (report === undefined) return ['a fine without a report']
-        const until = report.event.body['zienswijzeTot'] as IsoDate
-        const since = eventsBefore(look, fine).slice(eventsBefore(look, fine).indexOf(report))
-        const heard = since.some(
-          ({ event }) => event.kind === 'ZienswijzeOntvangen' && event.legalDate <= fine.event.legalDate,
-        )
-        if (until < plus(report.event.legalDate, { weeks: 2 })) return [`a zienswijze term until ${until} is too short`]
-        return heard || fine.event.legalDate > until
-          ? []
-          : [`fine of ${fine.event.legalDate}, zienswijze until ${until}`]
-      }),
-
-  'no fine of DUO for asiel since the policy says none': (look) =>
-    finesIn(look).flatMap(({ event }) => {
-      const asiel = (look.taken.before as { readonly doelgroep?: string }).doelgroep === 'asiel'
-      return asiel && byDuo(event) && event.legalDate >= NO_FINES_SINCE ? [`fine of ${event.legalDate}`] : []
+  'a fine comes after the zienswijze or its term': (look) =>
+    finesIn(look).flatMap((fine) => {
+      const asked = askedToBeHeard(look, fine)
+      // Awb 4:12: for the intake it may be left out; a fine that can be more than 340 euro never goes without (Awb 5:53)
+      if (asked === undefined) return fine.event.kind === 'BoeteBredeIntakeOpgelegd' ? [] : ['a fine without a report']
+      const until = asked.event.body[INTAKE_ASKED === asked.event.kind ? 'tot' : 'zienswijzeTot'] as IsoDate
+      const { nummer } = asked.event.body
+      const heard = since(look, asked, fine).some(
+        ({ event: { kind, legalDate, body } }) =>
+          kind === HEARD[asked.event.kind] && body['nummer'] === nummer && legalDate <= fine.event.legalDate,
+      )
+      if (asked.event.kind !== INTAKE_ASKED && until < plus(asked.event.legalDate, { weeks: 2 }))
+        return [`a zienswijze term until ${until} is too short`]
+      return heard || fine.event.legalDate > until
+        ? []
+        : [`${fine.event.kind} of ${fine.event.legalDate}, zienswijze until ${until}`]
     }),
 
-  'a fine is not dated before what it punishes': (look) =>
+  'since the policy says so: no fine of DUO for asiel, and one of the gemeente for proven unwillingness only': (look) =>
+    finesIn(look).flatMap(({ event, command }) => {
+      const asiel = (look.taken.before as { readonly doelgroep?: string }).doelgroep === 'asiel'
+      if (!asiel || event.legalDate < NO_FINES_SINCE) return []
+      return byDuo(event) || command.body['onwilVastgesteld'] !== true ? [`${event.kind} of ${event.legalDate}`] : []
+    }),
+
+  'a fine is not dated before what it punishes, nor after the power to fine has lapsed': (look) =>
     finesIn(look).flatMap((fine) => {
       const fault = eventsBefore(look, fine).findLast(({ event }) => isFaultOf(fine.event, event))
       if (fault === undefined) return [`${fine.event.kind} for nothing`]
-      const day =
-        fault.event.kind === 'TermijnOverschreden' ? String(fault.event.body['laatsteDag']) : fault.event.legalDate
-      return fine.event.legalDate < day
-        ? [`${fine.event.kind} of ${fine.event.legalDate} for ${fault.event.kind} of ${day}`]
-        : []
-    }),
-
-  'fines stay below their ceilings': (look) =>
-    finesIn(look).flatMap((fine) => {
-      const came = eventsBefore(look, fine)
-      const earlier = came.filter(({ event }) => isFine(event) && !byDuo(event) && !fellAway(event, came))
-      const amount = amountOf(fine.event)
-      if (byDuo(fine.event)) return amount > DUO_CEILING_CENT ? [`${amount} cent`] : []
-      if (fine.event.kind === 'BoeteBredeIntakeOpgelegd') {
-        const nummer = 1 + earlier.filter(({ event }) => event.kind === fine.event.kind).length
-        if (amount !== INTAKE_CENT || nummer > 2) return [`${amount} cent for fine ${nummer} for the intake`]
-      }
-      const total = earlier.reduce((sum, { event }) => sum + amountOf(event), amount)
-      return total > COLLEGE_CEILING_CENT ? [`${total} cent of the gemeente together`] : []
+      const day = faultDay(fault.event)
+      // Awb 5:45: three years for what is fined with at most 340 euro, else five; a periodic fine has its own day
+      const lapses = plus(day, { years: fine.event.kind === 'BoeteBredeIntakeOpgelegd' ? 3 : 5, days: 1 })
+      const { legalDate, body, kind } = fine.event
+      const late = legalDate > lapses && !(Number(body['nummer']) > 2 && byDuo(fine.event))
+      return legalDate < day || late ? [`${kind} of ${legalDate} for ${fault.event.kind} of ${day}`] : []
     }),
 
   'fines of DUO are numbered, and the nth periodic one comes after two years times n (HD-05)': (look) =>
@@ -122,22 +113,75 @@ const wi2021Invariants: Invariants = {
           : [`fine ${nummer} of ${fine.event.legalDate}, possible after ${until}`]
       }),
 
-  'the last day that a decision sets moves only by an event that names the new one': ({
-    taken,
-    termijnen,
-    termijnenBefore,
-  }) => {
-    const said = JSON.stringify(taken.happened.map(({ event: { body, findings } }) => [body, findings]))
+  'a last day begins or moves only by an event that names it': ({ taken, termijnen, termijnenBefore, events }) => {
+    if (taken.happened.length === 0) return []
+    // one that comes back was named when it came first
+    const said = () => JSON.stringify(events.map(({ event: { body, findings } }) => [body, findings]))
     return termijnen.flatMap(({ key, firstDay, lastDay }) => {
-      if (!TOLD.test(key) || said.includes(lastDay)) return []
       const old = termijnenBefore.find((one) => one.key === key)
-      if (old?.lastDay === lastDay) return []
-      return [`${key}: ${old?.lastDay ?? 'none'} became ${lastDay} (first day ${firstDay})`]
+      const fresh = old?.firstDay !== firstDay
+      if (old?.lastDay === lastDay || (fresh ? BEGINS_BY_ITSELF : MOVES_ALONG).test(key)) return []
+      return said().includes(lastDay)
+        ? []
+        : [`${key}: ${old?.lastDay ?? 'none'} became ${lastDay} (first day ${firstDay})`]
     })
   },
 }
 
-export const allInvariants: Invariants = { ...invariants, ...wi2021Invariants }
+export const allInvariants: Invariants = { ...invariants, ...wi2021Invariants, ...wi2021Ceilings }
+
+type Mandate = { readonly organisatie: 'duo' | 'gemeente'; readonly rollen: readonly string[] }
+const handhaverVan = (organisatie: Mandate['organisatie']) => () => ({ organisatie, rollen: ['handhaver'] })
+const iemandVan = (organisatie: Mandate['organisatie']) => () => ({ organisatie, rollen: EVERYBODY })
+
+/**
+ * Who decides, by event. Wet 22, 23: the college fines for intake and cooperation; Wet 24, 25: the minister (DUO) for the term. Wet 4, 5, 12: the
+ * minister exempts and extends, or refuses it; Wet 15: the college sets the PIP. Awb 7:11: on an objection decides whoever decided before.
+ */
+const MANDATE: Readonly<Record<string, (event: Event, look: Look) => Mandate>> = {
+  BoeteOpgelegd: handhaverVan('duo'),
+  BoeteBredeIntakeOpgelegd: handhaverVan('gemeente'),
+  BoeteMedewerkingOpgelegd: handhaverVan('gemeente'),
+  VerlengingGeweigerd: iemandVan('duo'),
+  VerzoekAfgewezen: iemandVan('duo'),
+  PipVastgesteld: iemandVan('gemeente'),
+  OpBezwaarBeslist: ({ body }, { events }) => {
+    const before = events.find(({ event }) => Object(event.body['besluit'])['nummer'] === body['besluit'])
+    return { organisatie: Object(before?.event.body['besluit'])['van'], rollen: EVERYBODY }
+  },
+}
+
+/** The college that is competent, before the step and, for who moved in it, after. */
+function gemeentenIn(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {
+  const after = happened.reduce<unknown>((dossier, { event }) => regeling.evolve(dossier, event), before)
+  return [regeling.gemeente(before), regeling.gemeente(after)]
+}
+
+/** A zienswijze, by what asked for it. */
+const INTAKE_ASKED = 'ZienswijzeBredeIntakeGevraagd'
+const HEARD: Readonly<Record<string, string>> = {
+  BoeterapportOpgemaakt: 'ZienswijzeOntvangen',
+  OvertredingsrapportOpgemaakt: 'ZienswijzeOvertredingOntvangen',
+  [INTAKE_ASKED]: 'ZienswijzeBredeIntakeOntvangen',
+}
+
+/** The report, or for the intake what was asked since the fine before. */
+function askedToBeHeard(look: Look, fine: Happened): Happened | undefined {
+  if (fine.event.kind !== 'BoeteBredeIntakeOpgelegd') return reportFor(look, fine)
+  const came = eventsBefore(look, fine)
+  const last = came.findLastIndex(({ event }) => event.kind === fine.event.kind)
+  return came.slice(last + 1).findLast(({ event }) => event.kind === INTAKE_ASKED)
+}
+
+const since = (look: Look, first: Happened, until: Happened) => {
+  const came = eventsBefore(look, until)
+  return came.slice(came.indexOf(first))
+}
+
+function faultDay({ kind, body, legalDate }: Event): IsoDate {
+  if (kind === 'TermijnOverschreden') return body['laatsteDag'] as IsoDate
+  return kind === 'OvertredingVastgesteld' ? (body['gepleegd'] as IsoDate) : legalDate
+}
 
 /** Kind of letter with the fact it tells: the same fact is told once. */
 function lettersOf(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {
@@ -164,15 +208,4 @@ function reportFor(look: Look, fine: Happened): Happened | undefined {
     ({ event: { kind, body } }) =>
       kind === 'OvertredingsrapportOpgemaakt' && body['nummer'] === fine.event.body['nummer'],
   )
-}
-
-/** Withdrawn, or annulled on an objection or appeal. */
-function fellAway({ body }: Event, events: readonly Happened[]): boolean {
-  const { nummer } = body['besluit'] as { readonly nummer: number }
-  return events.some(({ event: { kind, body: later } }) => {
-    if (later['besluit'] !== nummer) return false
-    if (kind === 'BesluitIngetrokken') return true
-    const annulled = kind === 'OpBezwaarBeslist' || kind === 'UitspraakGedaan'
-    return annulled && later['uitkomst'] === 'gegrond' && later['bedragCent'] === undefined
-  })
 }
