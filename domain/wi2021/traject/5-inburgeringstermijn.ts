@@ -201,7 +201,7 @@ export const termijnEvolvers: EvolversOf<
     ...traject,
     fase: 'handhaving',
     termijn: traject.termijn && { ...traject.termijn, overschreden: true },
-    ...(traject.boetes < 2
+    ...(nieuweTermijnen(traject) < 2
       ? {
           boeteprocedure: {
             sinds: body.laatsteDag,
@@ -212,11 +212,18 @@ export const termijnEvolvers: EvolversOf<
             teLaat: false,
           },
         }
-      : { periodiekVanaf: body.laatsteDag }),
+      : { periodiekVanaf: body.laatsteDag, boeteprocedure: null }),
   }),
   VerlengingMogelijk: (traject) => ({ ...traject, vensterOpen: true }),
   EindeTermijnNadert: (traject) => ({ ...traject, eindeGemeld: true }),
   NieuweTermijnGesteld: (traject, { body }) => newTerm(traject, body, true),
+}
+
+/** New terms so far: those of the fines that stand, and those that DUO told of before their fine was entered here (Wet 24 lid 3). */
+function nieuweTermijnen({ boetes, boetelijst, termijn: current }: Traject): number {
+  const nummer = current?.nummer ?? 1
+  const vervallen = boetelijst.filter((fine) => fine.vervallen && fine.nieuweTermijn && fine.termijn < nummer).length
+  return Math.max(boetes, nummer - 1 - vervallen)
 }
 
 /** A next term after a fine: a fresh clock, with its own window and letter. */

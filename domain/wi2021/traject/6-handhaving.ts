@@ -32,9 +32,9 @@ export const handhaving: TrajectPart = {
   ],
 }
 
-/** Until the day from which the next periodic fine may be imposed (HD-05). */
-function periodiek({ periodiekVanaf, periodiekeRondes, boeteprocedure }: Traject): readonly Termijn[] {
-  if (periodiekVanaf === null || boeteprocedure !== null) return []
+/** Until the day from which the next periodic fine may be imposed (HD-05); not while a temporary vrijstelling takes the plicht away. */
+function periodiek({ periodiekVanaf, periodiekeRondes, boeteprocedure, vrijstelling }: Traject): readonly Termijn[] {
+  if (periodiekVanaf === null || boeteprocedure !== null || vrijstelling !== null) return []
   const nummer = periodiekeRondes + 1
   const { outcome, ground } = vervolgboete({ laatsteDagTweedeTermijn: periodiekVanaf, nummer })
   const firstDay =

@@ -3,6 +3,7 @@ import { inWords } from '../../dates/in-words.ts'
 import { plus } from '../../dates/iso-date.ts'
 import { awb, wet } from '../../law/finding.ts'
 import { newTerm } from './5-inburgeringstermijn.ts'
+import { geenBoete } from './boete-aankondiging.ts'
 import { brief, euros, vanDuo } from './brieven.ts'
 import type { EvolversOf, TrajectMessages } from './parts.ts'
 import type { Boeteprocedure, Traject } from './state.ts'
@@ -97,4 +98,6 @@ export const boeteMessages: TrajectMessages = {
       bezwaarTot: body.besluit.bezwaarTot,
     }),
   ],
+  VanBoeteAfgezien: ({ body, legalDate }) => geenBoete(body, legalDate),
+  BoeteprocedureVervallen: ({ body, legalDate }) => geenBoete(body, legalDate),
 }

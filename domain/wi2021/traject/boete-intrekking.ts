@@ -1,8 +1,9 @@
 // Procedure intrekking: whoever took a decision takes it back; after a fine has fallen away DUO may begin again (Awb 5:43, 6:19, 10:1).
 import { z } from 'zod'
-import type { IsoDate } from '../../dates/iso-date.ts'
+import { type IsoDate, minus } from '../../dates/iso-date.ts'
 import { conventie, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
+import { vervolgboete } from '../artikelen/artikel-24-vervolgboete.ts'
 import { zonderBesluit } from './besluit-vervalt.ts'
 import { brief, vanCollege, vanDuo } from './brieven.ts'
 import {
@@ -52,9 +53,8 @@ export const intrekking: TrajectProcedure = {
         const { fase, boeteprocedure, termijn } = traject
         if (fase !== 'handhaving' || boeteprocedure !== null || termijn === null || !boeteVervallen(traject))
           return refuse('geenBoeteMogelijk', wet('25', 1), 'Er is geen vervallen boete over de laatste termijn.')
-        return happened(
-          event('BoeteprocedureHervat', { on: today, ground: wet('25', 1) }, { sinds: termijn.laatsteDag }),
-        )
+        const sinds = vorigeRonde(traject) ?? termijn.laatsteDag
+        return happened(event('BoeteprocedureHervat', { on: today, ground: wet('25', 1) }, { sinds }))
       },
     }),
   },
@@ -71,8 +71,17 @@ const withdrawn = ({ nummer, soort, bekendmaking }: Besluit, on: IsoDate): Traje
 
 const intrekbaar = ({ soort }: Besluit) => soort === 'pip' || soort.startsWith('boete')
 
+/** The last fine for this term fell away; one that was imposed in its place stands (Awb 5:43). */
 const boeteVervallen = ({ boetelijst, termijn }: Traject) =>
-  boetelijst.some((fine) => fine.soort === 'boete' && fine.vervallen && fine.termijn === termijn?.nummer)
+  boetelijst.findLast((fine) => fine.soort === 'boete' && fine.termijn === termijn?.nummer)?.vervallen === true
+
+/** The day from which the last periodic fine counted (HD-05); null when there has been none. */
+const vorigeRonde = ({ periodiekVanaf, periodiekeRondes }: Traject) =>
+  periodiekVanaf === null || periodiekeRondes === 0
+    ? null
+    : minus(vervolgboete({ laatsteDagTweedeTermijn: periodiekVanaf, nummer: periodiekeRondes }).outcome.vanaf, {
+        days: 1,
+      })
 
 export const intrekkingEvolvers: EvolversOf<'BesluitIngetrokken' | 'BoeteprocedureHervat'> = {
   BesluitIngetrokken: (traject, { body, legalDate }) => zonderBesluit(traject, body.besluit, legalDate),

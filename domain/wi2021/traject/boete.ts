@@ -9,6 +9,7 @@ import { isoDateSchema } from '../../law/schemas.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { duurZonderEindgesprek } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
 import { nieuwBesluit } from './bezwaar.ts'
+import { aangekondigd } from './boete-aankondiging.ts'
 import { boeteToets, lagerBedrag } from './boete-toets.ts'
 import { boetebedrag, nieuweTermijnBij, routeOpen } from './boetebedrag.ts'
 import type { TrajectEvent } from './events.ts'
@@ -114,8 +115,10 @@ export const boete: TrajectProcedure = {
       schema: z.strictObject({
         reden: z.enum(['geenVerwijt', 'beleidAsiel', 'verblijfsvergunning', 'alsnogVoldaan']).meta({ title: 'Reden' }),
       }),
-      decide: (_traject, { reden }, { today }) =>
-        happened(event('VanBoeteAfgezien', { on: today, ground: afzienGronden[reden] }, { reden })),
+      decide: (traject, { reden }, { today }) =>
+        happened(
+          event('VanBoeteAfgezien', { on: today, ground: afzienGronden[reden] }, { reden, ...aangekondigd(traject) }),
+        ),
     }),
   },
   termijnen: ({ boeteprocedure }) => {
@@ -210,6 +213,12 @@ function imposed(traject: Traject, body: z.infer<typeof boeteSchema>, door: stri
       'eigenRapport',
       awb('10:3', 4),
       'Wie het rapport opmaakte, mag niet over de boete beslissen: vraag een collega.',
+    )
+  if (traject.verlengingsaanvraag !== null)
+    return refuse(
+      'beslistermijnLoopt',
+      wet('12', 1),
+      'Beslis eerst over de verlenging: pas dan staat vast of de termijn voorbij is.',
     )
   if (boeteprocedure.besluitVanaf === null)
     return refuse(

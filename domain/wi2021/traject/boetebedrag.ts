@@ -75,7 +75,8 @@ export function nieuweTermijnBij(
   readonly termijn: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate } | null
   readonly findings: readonly Finding[]
 } {
-  if (traject.boetes >= NEW_TERMS || traject.voldaanOp !== null) return { termijn: null, findings: [] }
+  if (traject.boetes >= NEW_TERMS || traject.periodiekVanaf !== null || traject.voldaanOp !== null)
+    return { termijn: null, findings: [] }
   const { leerroute, pvtOpen, mapOpen, ...rest } = open(traject)
   const routeOpen = rest.routeOpen && !zonderLeerroute
   if (!pvtOpen && !mapOpen && !routeOpen) return { termijn: null, findings: [] }
@@ -105,13 +106,14 @@ function participatieVervallen({ boeteprocedure }: Traject, peildatum: IsoDate):
 const lastDayOf = ({ boeteprocedure, termijn, geopendOp }: Traject): IsoDate =>
   boeteprocedure?.sinds ?? termijn?.laatsteDag ?? geopendOp
 
-/** The traject as it stood when the term ended: an exam or eindgesprek after that day lowers neither the fine nor the new term (T-11, D). */
+/** The traject as it stood when the term ended: an exam, eindgesprek or other PIP after that day changes neither the fine nor the new term (T-11, D). */
 function onLastDay(traject: Traject): Traject {
   const last = lastDayOf(traject)
   const { zRoute } = traject
   return {
     ...traject,
     examens: traject.examens.filter(({ examendatum }) => examendatum <= last),
+    pips: traject.pips.filter(({ dagtekening }, index) => index === 0 || dagtekening <= last),
     zRoute: zRoute !== null && zRoute.eindgesprekOp <= last ? zRoute : null,
   }
 }
@@ -122,7 +124,7 @@ export const routeOpen = (traject: Traject): boolean => open(traject).routeOpen
 /** What was not done when the term ended: what is done later than its last day counts as open. */
 export function open(traject: Traject) {
   const last = lastDayOf(traject)
-  const leerroute = huidigePip(traject)?.leerroute ?? 'B1'
+  const leerroute = huidigePip(onLastDay(traject))?.leerroute ?? 'B1'
   const inTime = (date: IsoDate | undefined) => date !== undefined && date <= last
   const missing = voldaanFinding(onLastDay(traject))?.outcome.ontbreekt ?? []
   return {

@@ -103,8 +103,9 @@ type LoopBodies = {
     readonly nieuweTermijn: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate } | null
   }
   NieuweTermijnGesteld: { readonly aanvang: IsoDate; readonly laatsteDag: IsoDate }
-  VanBoeteAfgezien: { readonly reden: string }
-  BoeteprocedureVervallen: Nothing
+  /** `aangekondigd`: the person had been told that a fine might come. */
+  VanBoeteAfgezien: { readonly reden: string; readonly aangekondigd?: true }
+  BoeteprocedureVervallen: { readonly aangekondigd?: true }
   VervolgboeteMogelijk: { readonly vanaf: IsoDate }
   BezwaarIngediend: {
     readonly besluit: number

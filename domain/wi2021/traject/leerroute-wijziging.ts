@@ -72,7 +72,8 @@ const aanpassingSchema = z.strictObject({ ...dagen, urenIntensiteit, ...begeleid
 const gezag = { ...college, rollen: ['klantmanager'], ground: wet('17', 2) }
 
 export const leerrouteWijziging: TrajectProcedure = {
-  isOpen: ({ fase, pips }) => fase === 'inburgeringstermijn' && pips.length > 0,
+  // The plicht goes on when the term is over: the onderwijsroute can become the B1-route the whole traject (Besluit 5.4 lid 1).
+  isOpen: ({ fase, pips }) => (fase === 'inburgeringstermijn' || fase === 'handhaving') && pips.length > 0,
   commands: {
     wijzigLeerroute: act({
       resource: 'leerroutewijzigingen',
@@ -198,6 +199,8 @@ function scaledDown(traject: Traject, body: z.infer<typeof afschalingSchema>): T
   const plan = huidigePip(traject)
   if (plan?.leerroute !== 'B1')
     return refuse('afschalingNietMogelijk', besluit('5.5'), 'Afschalen hoort bij de B1-route.')
+  if (traject.fase !== 'inburgeringstermijn')
+    return refuse('afschalingNietMogelijk', besluit('5.5'), 'Afschalen kan zolang er een termijn loopt.')
   const { dagtekening, bekendmaking, urenNt2, urenNt2BredeIntake, voldoendeInspanning } = body
   const finding = afschaling({ urenNt2, urenNt2BredeIntake, voldoendeInspanning, peildatum: dagtekening })
   if (!finding.outcome.toegestaan)

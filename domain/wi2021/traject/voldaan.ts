@@ -5,6 +5,7 @@ import { besluit, duo, regelingInburgering, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { plichtVoldaan } from '../artikelen/artikel-6-plicht-voldaan.ts'
+import { aangekondigd } from './boete-aankondiging.ts'
 import type { TrajectEvent } from './events.ts'
 import { ontheffingParticipatie, urenZRoute } from './leerroute.ts'
 import {
@@ -70,7 +71,7 @@ export function fulfilment(traject: Traject): readonly TrajectEvent[] {
   const op = finding.outcome.op
   const binnenTermijn = op <= traject.termijn.laatsteDag || opgeschort(traject)
   const voldaan = event('PlichtVoldaan', { on: op, ground: wet('6', 1), findings: [finding] }, { op, binnenTermijn })
-  const vervallen = event('BoeteprocedureVervallen', { on: op, ground: wet('25', 1) }, {})
+  const vervallen = event('BoeteprocedureVervallen', { on: op, ground: wet('25', 1) }, aangekondigd(traject))
   return binnenTermijn && traject.boeteprocedure !== null ? [voldaan, vervallen] : [voldaan]
 }
 
