@@ -16,6 +16,8 @@ export type Answer =
   | { readonly outcome: 'unloadable'; readonly by: string }
   | { readonly outcome: 'survived' }
 
+const NEVER = 600_000
+
 let changed: { readonly file: string; readonly text: string } | undefined
 
 function start(patterns: readonly string[]): Promise<Vitest> {
@@ -25,6 +27,8 @@ function start(patterns: readonly string[]): Promise<Vitest> {
       ...{ root, config: false, watch: false, include: [...patterns], reporters: [{}] },
       // one process for all files of a run: what they import is loaded once
       ...{ pool: 'forks', isolate: false, maxWorkers: 1 },
+      // a busy machine is no reason to fail; what never ends is ended by who asked
+      testTimeout: NEVER,
       // nothing of a mutant may be kept for somebody else's run
       ...{ cache: false, fsModuleCache: false },
     },
