@@ -1,93 +1,98 @@
-// Does the simulation find a bug that somebody plants in the domain?
-import { expect, test } from 'vitest'
-import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
-import type { AnyRegeling, Event } from '../../domain/dossier.ts'
+// Does the simulation find a bug that somebody plants, and leave a life that shows it as long as it is there?
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { isoDate, plus } from '../../domain/dates/iso-date.ts'
 import { wi2021 } from '../../domain/wi2021/regeling.ts'
-import type { Traject } from '../../domain/wi2021/traject/state.ts'
+import { coreWay, openingOf } from '../../tools/play/core-way.ts'
+import { type Life, lifeFrom } from '../../tools/play/life.ts'
+import { take } from '../../tools/play/playing.ts'
+import type { Taken } from '../../tools/play/world.ts'
 import { firstViolation } from '../../tools/simulate/batch.ts'
+import { writtenLives } from '../../tools/simulate/corpus.ts'
+import { playWatched } from '../../tools/simulate/play-watched.ts'
+import { Watching } from '../../tools/simulate/watching.ts'
 import { allInvariants } from '../../tools/simulate/wi2021-invariants.ts'
+import { planted } from './planted-bugs.ts'
 
-const LIVES = 2_000
-const regeling: AnyRegeling = wi2021
+const LIVES = 3_000
+const TODAY = isoDate('2026-11-24')
 
-type Fold = (traject: Traject, event: Event) => Traject
+const folder = mkdtempSync(join(tmpdir(), 'inburgeringsregie-planted-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The same law with another fold of one event. */
-const folding = (kind: string, fold: Fold): AnyRegeling => ({
-  ...regeling,
-  evolve: (traject, event) => {
-    const next: Traject = regeling.evolve(traject, event)
-    return event.kind === kind ? fold(next, event) : next
-  },
+/** Written to a file and read from it. */
+const reread = (life: Life): Life => lifeFrom(JSON.parse(JSON.stringify(life)), TODAY)
+
+describe('in the law', () => {
+  test.each(Object.entries(planted))('%s is found', { timeout: 300_000 }, async (_name, { bug, found }) => {
+    // by the one that is meant to find it
+    const invariants = Object.fromEntries(Object.entries(allInvariants).filter(([name]) => name === found))
+    const wrong = await firstViolation({ seed: 'planted', lives: LIVES, regeling: bug(), invariants })
+    expect(wrong?.violation).toMatchObject({ invariant: found })
+    if (wrong === undefined) return
+    const life = reread(wrong.life)
+    expect(life.steps.length).toBeLessThanOrEqual(25)
+    const withBug = await playWatched(life, undefined, bug()).catch(({ message }: Error) => ({ failures: [message] }))
+    expect(withBug.failures.length).toBeGreaterThan(0)
+    expect((await playWatched(life)).failures).toEqual([])
+  })
 })
 
-const planted: Readonly<Record<string, { readonly bug: AnyRegeling; readonly found: string }>> = {
-  'a fold that forgets a field': {
-    bug: folding('VerhuizingGeregistreerd', ({ uren: _forgotten, ...rest }) => rest as Traject),
-    found: 'a dossier keeps all its fields',
+/** What goes wrong in the step itself, and not in the law. */
+const inTheStep: Readonly<Record<string, { readonly wrong: (taken: Taken) => Taken; readonly found: string }>> = {
+  'a command is decided again': {
+    wrong: (taken) => ({ ...taken, decided: [...taken.decided, ...taken.decided] }),
+    found: 'a command is decided once',
   },
-  'a fold that forgets that a termijn is over': {
-    bug: folding('VerlengingMogelijk', (traject) => ({ ...traject, vensterOpen: false })),
-    found: 'the domain never throws (Error: verlengingsvenster still runs after its lapse)',
+  'a termijn lapses a day late': {
+    wrong: (taken) => ({
+      ...taken,
+      decided: taken.decided.map((one) => ({ ...one, on: plus(one.on, { days: 1 }) })),
+    }),
+    found: 'a termijn lapses on the day after its last, once',
   },
-  'whoever made the report decides': {
-    bug: {
-      ...regeling,
-      decide: (traject, command, today) =>
-        regeling.decide(
-          traject,
-          command.kind === 'legBoeteOp' ? { ...command, actor: { ...command.actor, id: 'iemand-anders' } } : command,
-          today,
-        ),
-    },
-    found: 'a fine is never imposed by who reported it',
+  'a termijn lapses twice': {
+    wrong: (taken) => ({ ...taken, lapsed: [...taken.lapsed, ...taken.lapsed] }),
+    found: 'a termijn lapses on the day after its last, once',
   },
-  'a fine before the zienswijze': {
-    bug: folding('BoeterapportOpgemaakt', (traject, { legalDate }) => ({
-      ...traject,
-      boeteprocedure: traject.boeteprocedure && { ...traject.boeteprocedure, besluitVanaf: legalDate },
-    })),
-    found: 'a fine of DUO comes after the zienswijze or its term',
-  },
-  'a termijn that moves silently': {
-    bug: folding('UrenGeregistreerd', (traject) => ({
-      ...traject,
-      termijn: traject.termijn && { ...traject.termijn, laatsteDag: plus(traject.termijn.laatsteDag, { days: 1 }) },
-    })),
-    found: 'the last day that a decision sets moves only by an event that names the new one',
-  },
-  'a letter that is sent again': {
-    bug: {
-      ...regeling,
-      messages: (event, traject) => {
-        const messages = regeling.messages(event, traject)
-        return event.kind === 'Opgeroepen' ? [...messages, ...messages] : messages
-      },
-    },
-    found: 'no letter twice',
-  },
-  'a dossier that is forgotten': {
-    bug: {
-      ...regeling,
-      workItems: (traject, today) => (traject.fase === 'plicht' ? [] : regeling.workItems(traject, today)),
-    },
-    found: 'an open dossier has a termijn or work, a finished one has neither',
-  },
-  'a termijn of before it began': {
-    bug: folding('BezwaarIngediend', (traject) => ({
-      ...traject,
-      besluiten: traject.besluiten.map((one) =>
-        one.status === 'bezwaar' ? { ...one, beslissenUiterlijk: '2021-01-01' as IsoDate } : one,
-      ),
-    })),
-    found: 'a termijn ends on or after its first day',
+  'two messages have one id': {
+    wrong: (taken) => ({ ...taken, sent: taken.sent.map((one) => ({ ...one, id: 'one' })) }),
+    found: 'a message has an id of its own',
   },
 }
 
-test.each(Object.entries(planted))('%s is found', { timeout: 120_000 }, async (_name, { bug, found }) => {
-  // by the one that is meant to find it
+describe('in the step', () => {
+  test.each(Object.entries(inTheStep))('%s, which is found', async (_name, { wrong, found }) => {
+    const [life] = writtenLives().filter(({ title }) => title.includes('boete'))
+    if (life === undefined) throw new Error('no written life')
+    const watching = new Watching(wi2021, allInvariants, openingOf(life))
+    const way = coreWay(life, { watch: (taken, world) => watching.watch(wrong(taken), world) })
+    for (const step of life.steps) await take(way, step)
+    expect(watching.violations.map(({ invariant }) => invariant)).toContain(found)
+  })
+})
+
+test('nothing that must always hold is left without a bug', () => {
+  const found = [...Object.values(planted), ...Object.values(inTheStep)].map((one) => one.found)
+  expect(Object.keys(allInvariants).filter((name) => !found.includes(name))).toEqual([])
+})
+
+test('the file is played by the command, and plays clean where the law is right', { timeout: 60_000 }, async () => {
+  const { bug, found } = planted['a fine before the zienswijze'] as (typeof planted)[string]
   const invariants = Object.fromEntries(Object.entries(allInvariants).filter(([name]) => name === found))
-  const wrong = await firstViolation({ seed: 'planted', lives: LIVES, regeling: bug, invariants })
-  expect(wrong?.violation).toMatchObject({ invariant: found })
-  expect(wrong?.life.steps.length).toBeLessThan(40)
+  const wrong = await firstViolation({ seed: 'command', lives: LIVES, regeling: bug(), invariants })
+  const file = join(folder, 'life.json')
+  writeFileSync(file, JSON.stringify(wrong?.life))
+  const root = join(import.meta.dirname, '..', '..', 'tools')
+  const run = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
+  const [played, replayed] = [
+    run(join(root, 'play.ts'), '--core', file),
+    run(join(root, 'simulate.ts'), '--replay', file),
+  ]
+  expect(played.stdout).toContain('refused: zienswijzetermijnLoopt')
+  expect(played.stdout).toContain('as expected')
+  expect([played.status, replayed.status]).toEqual([0, 0])
 })

@@ -29,12 +29,12 @@ const wi2021Invariants: Invariants = {
     return again
   },
 
-  'what people do is done by a named human, a gemeente in its own dossiers': ({ taken, regeling }) =>
-    taken.decided.flatMap(({ command: { origin, kind, actor }, outcome }) => {
+  'what people do is done by a named human, a gemeente in its own dossiers': (look) =>
+    look.taken.decided.flatMap(({ command: { origin, kind, actor }, outcome }) => {
       if (origin !== 'act' || outcome.kind !== 'done') return []
       const human = colleagues.find(({ id }) => id === actor.id)
       const same = human?.organisatie === actor.organisatie && human.rol === actor.rol
-      const home = human?.organisatie !== 'gemeente' || gemeentenIn(regeling, taken).includes(String(human.gemeente))
+      const home = human?.organisatie !== 'gemeente' || gemeentenIn(look).includes(String(human.gemeente))
       return same && home ? [] : [`${kind} by ${JSON.stringify(actor)}`]
     }),
 
@@ -50,7 +50,7 @@ const wi2021Invariants: Invariants = {
         human.organisatie === organisatie &&
         actor.organisatie === organisatie &&
         rollen.includes(human.rol) &&
-        (organisatie === 'duo' || gemeentenIn(look.regeling, look.taken).includes(String(human.gemeente)))
+        (organisatie === 'duo' || gemeentenIn(look).includes(String(human.gemeente)))
       return competent ? [] : [`${event.kind} by ${JSON.stringify(actor)}, asked as ${command.origin}`]
     }),
 
@@ -151,10 +151,9 @@ const MANDATE: Readonly<Record<string, (event: Event, look: Look) => Mandate>> =
   },
 }
 
-/** The college that is competent, before the step and, for who moved in it, after. */
-function gemeentenIn(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {
-  const after = happened.reduce<unknown>((dossier, { event }) => regeling.evolve(dossier, event), before)
-  return [regeling.gemeente(before), regeling.gemeente(after)]
+/** The college that is competent, before the step and, for who moved in it, after: as the dossier says. */
+function gemeentenIn({ taken: { before }, world: { dossier } }: Look): readonly string[] {
+  return [before, dossier].map((one) => (one as { readonly gemeente: string }).gemeente)
 }
 
 /** A zienswijze, by what asked for it. */
