@@ -1,5 +1,6 @@
 // Procedure begeleiding: maatschappelijke begeleiding, ontzorgen and voortgangsgesprekken (Wet 13, 17 lid 1; Besluit 5.1, 5.3 lid 4; Participatiewet 56a).
 import { z } from 'zod'
+import type { IsoDate } from '../../dates/iso-date.ts'
 import { besluit, type Citation, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { maatschappelijkeBegeleiding, ontzorgen, voortgangsgesprekken } from '../artikelen/artikel-13-begeleiding.ts'
@@ -49,7 +50,7 @@ export const begeleiding: TrajectProcedure = {
       ground: pw56a,
       bevoegd: ontzorgGezag,
       schema: ontzorgenSchema,
-      decide: (traject, body, { today }) => inFuture(body.aanvangBijstand, today) ?? relieved(traject, body),
+      decide: (traject, body, { today }) => inFuture(body.aanvangBijstand, today) ?? relieved(traject, body, today),
     }),
     registreerMachtiging: act({
       resource: 'machtigingen',
@@ -154,7 +155,7 @@ function started({ doelgroep, inschrijving, begeleiding: now }: Traject, vanaf: 
   )
 }
 
-function relieved(traject: Traject, body: z.infer<typeof ontzorgenSchema>): TrajectDecision {
+function relieved(traject: Traject, body: z.infer<typeof ontzorgenSchema>, today: IsoDate): TrajectDecision {
   if (traject.begeleiding.ontzorgen !== null) return refuse('alGedaan', pw56a, 'Het ontzorgen loopt al.')
   const finding = ontzorgen(body)
   const { verplicht, van, tot } = finding.outcome
@@ -164,6 +165,8 @@ function relieved(traject: Traject, body: z.infer<typeof ontzorgenSchema>): Traj
       finding.ground,
       'Ontzorgen geldt alleen bij een eigen asielvergunning en bijstand.',
     )
+  if (tot < today)
+    return refuse('geenBegeleiding', finding.ground, `De eerste zes maanden van dit recht waren voorbij op ${tot}.`)
   const { gemachtigd } = body
   return happened(event('OntzorgenGestart', { on: van, ground: pw56a, findings: [finding] }, { van, tot, gemachtigd }))
 }

@@ -1,7 +1,7 @@
 // Procedure onderbreking: who is away, or here for a temporary purpose, keeps the plicht for a year at most; who is back in time gets the days (Besluit 2.1, 4.2).
 import { z } from 'zod'
 import { inWords } from '../../dates/in-words.ts'
-import { type IsoDate, minus } from '../../dates/iso-date.ts'
+import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
 import { besluit, duo } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import {
@@ -87,6 +87,7 @@ export const onderbreking: TrajectProcedure = {
           inFuture(body.tot, today),
           before(body.tot, body.van, besluit('4.2'), 'de eerste dag'),
           before(body.van, traject.plichtBegin, besluit('2.1', 2), 'het begin van de plicht'),
+          counted(traject, body.van, body.tot),
         ) ?? back(traject, body, body.tot, today),
     }),
     registreerEindeVerblijf: act({
@@ -136,7 +137,10 @@ function gone(traject: Traject, { soort: kind, van }: Pick<Onderbreking, 'soort'
   const finding = vertrek({ vertrek: van })
   const { uiterlijkTerug } = finding.outcome
   return (
-    before(van, traject.plichtBegin, besluit('2.1', 2), 'het begin van de plicht') ??
+    firstRefusal(
+      before(van, traject.plichtBegin, besluit('2.1', 2), 'het begin van de plicht'),
+      counted(traject, van, null),
+    ) ??
     happened(
       event(
         'OnderbrekingBegonnen',
@@ -147,6 +151,24 @@ function gone(traject: Traject, { soort: kind, van }: Pick<Onderbreking, 'soort'
   )
 }
 
+/** Each day counts once for the same term (CAL-6); days that somebody is still away come with his return. `tot` null: open. */
+function counted(traject: Traject, van: IsoDate, tot: IsoDate | null): TrajectDecision | null {
+  const { onderbreking: away, onderbrekingen = [] } = traject
+  const nummer = traject.termijn?.nummer ?? null
+  const earlier = onderbrekingen.find(
+    (one) => one.termijn === nummer && one.tot >= van && (tot === null || one.van <= tot),
+  )
+  if (earlier !== undefined)
+    return refuse(
+      'alGedaan',
+      besluit('4.2'),
+      `Van ${earlier.van} tot en met ${earlier.tot} is al vastgelegd: noem alleen andere dagen.`,
+    )
+  return away !== null && tot !== null && tot >= away.van
+    ? refuse('alGedaan', besluit('4.2'), `Er loopt een onderbreking vanaf ${away.van}: leg de terugkeer vast.`)
+    : null
+}
+
 function back(
   { termijn }: Traject,
   { soort: kind, van }: Pick<Onderbreking, 'soort' | 'van'>,
@@ -154,7 +176,8 @@ function back(
   today: IsoDate,
 ): TrajectDecision {
   const finding = onderbrekingRule({ laatsteDag: termijn?.laatsteDag ?? tot, van, tot, soort: kind })
-  if (finding.outcome.plicht === 'geeindigd') return happened(ended(vertrek({ vertrek: van }).outcome.uiterlijkTerug))
+  if (finding.outcome.plicht === 'geeindigd')
+    return happened(ended(plus(vertrek({ vertrek: van }).outcome.uiterlijkTerug, { days: 1 })))
   const termijnTot = termijn === null ? null : finding.outcome.laatsteDag
   return happened(
     event(
@@ -165,7 +188,7 @@ function back(
   )
 }
 
-/** A year away: the plicht ends (Besluit 2.1 lid 2 a contrario; DUO SS110). */
+/** A year away: the plicht ends on the first day on which a return comes too late (Besluit 2.1 lid 2 a contrario; DUO SS110). */
 function ended(per: IsoDate): TrajectEvent {
   return event('PlichtBeeindigd', { on: per, ground: besluit('2.1', 2) }, { reden: 'langerDanEenJaarWeg', per })
 }
@@ -203,8 +226,14 @@ export const onderbrekingEvolvers: EvolversOf<
   VertrekGemeld: (traject, { legalDate }) => ({ ...traject, vertrekGemeldOp: legalDate }),
   OnderbrekingBegonnen: (traject, { body }) => ({ ...traject, onderbreking: body, vertrekGemeldOp: null }),
   OnderbrekingGeeindigd: (traject, { body, legalDate }) => {
-    const here: Traject = { ...traject, onderbreking: null, vertrekGemeldOp: null }
-    const { termijnVan, termijnTot } = body
+    const { van, tot, termijnVan, termijnTot } = body
+    const here: Traject = {
+      ...traject,
+      // Another one than that which is written down afterwards goes on.
+      onderbreking: traject.onderbreking?.van === van ? null : traject.onderbreking,
+      onderbrekingen: [...(traject.onderbrekingen ?? []), { van, tot, termijn: traject.termijn?.nummer ?? null }],
+      vertrekGemeldOp: null,
+    }
     return termijnTot === null || termijnTot === termijnVan ? here : verschoven(here, termijnTot, legalDate)
   },
   ProcedureelVerblijfGeregistreerd: (traject) => traject,

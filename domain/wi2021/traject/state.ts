@@ -58,6 +58,9 @@ export type Verlenging = {
   readonly bron: 'ons' | 'duo' | 'beide'
 }
 
+/** An interruption that is over (Besluit 2.1 lid 2), and the number of the term that its days were added to. */
+type Onderbroken = { readonly van: IsoDate; readonly tot: IsoDate; readonly termijn: number | null }
+
 /** The road to one fine of DUO for exceeding the term. */
 export type Boeteprocedure = {
   /** The last day that was exceeded, or from which a periodic fine counts. */
@@ -133,6 +136,8 @@ export type Traject = Handhavingsstaat &
     readonly vorigeTermijnen: readonly Inburgeringstermijn[]
     readonly verlengingsaanvraag: Aanvraag | null
     readonly verlengingen: readonly Verlenging[]
+    /** Interruptions that are over: their days count once. Absent before the first. */
+    readonly onderbrekingen?: readonly Onderbroken[]
     readonly vensterOpen: boolean
     readonly eindeGemeld: boolean
     readonly aanbod: { readonly datum: IsoDate; readonly start: IsoDate | null } | null

@@ -148,13 +148,15 @@ function stillShown({ aandacht }: Traject, op: IsoDate, today: IsoDate): Traject
   return happened(event('AandachtGevraagd', { on: today, ground: besluit('3.10') }, { punt }))
 }
 
-/** DUO tells that the plicht is met (SS106, SS141). What we could not find ourselves is a difference for a human. */
+/**
+ * DUO tells that the plicht is met (SS106, SS141). What we could not find ourselves is a difference for a human. A certificate is then ready,
+ * not handed over: the college does that in person (Regeling 3.18 lid 2).
+ */
 export function voldaanVolgensDuo(traject: Traject, op: IsoDate, { today }: Context): TrajectDecision {
   if (traject.uitreiking !== null || traject.einde !== null) return nothingNew
   if (traject.uitreikingIngetrokken === op) return stillShown(traject, op, today)
-  const kind = isZ(traject) ? 'CertificaatUitgereikt' : 'DiplomaUitgereikt'
-  const issued = event(kind, { on: op, ground: wet('6', 2) }, { op, bron: 'duo' })
-  if (traject.voldaanOp !== null) return happened(issued)
+  const issued = isZ(traject) ? [] : [event('DiplomaUitgereikt', { on: op, ground: wet('6', 2) }, { op, bron: 'duo' })]
+  if (traject.voldaanOp !== null) return happened(...issued)
   const onze = voldaanFinding(traject)?.outcome.ontbreekt.join(', ') ?? 'geen PIP'
   return happened(
     event(
@@ -162,7 +164,7 @@ export function voldaanVolgensDuo(traject: Traject, op: IsoDate, { today }: Cont
       { on: op, ground: duo('SS106') },
       { op, binnenTermijn: traject.termijn === null || op <= traject.termijn.laatsteDag },
     ),
-    issued,
+    ...issued,
     event(
       'AandachtGevraagd',
       { on: today, ground: duo('SS106') },
