@@ -85,12 +85,16 @@ const onderwerpen = {
   ],
   Betaling: ['registreerBetaling', 'maanAan', 'vaardigDwangbevelUit', 'betaalBoeteTerug'],
   'Fouten herstellen': [
+    'trekOpeningIn',
     'corrigeerInschrijving',
     'corrigeerGemeente',
     'corrigeerKennisgeving',
     'corrigeerPlichtbegin',
     'trekPlichtvaststellingIn',
+    'corrigeerPvtOfMap',
+    'corrigeerUren',
     'trekBeeindigingIn',
+    'corrigeerEinde',
     'trekUitreikingIn',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -24,11 +24,11 @@ import { bezwaarbehandeling, bezwaarbehandelingEvolvers } from './traject/bezwaa
 import { bezwaarMessages } from './traject/bezwaar-brieven.ts'
 import { boete } from './traject/boete.ts'
 import { boeteEvolvers, boeteMessages } from './traject/boete-gevolgen.ts'
-import { boetesTeHerzien } from './traject/boete-herzien.ts'
 import { intrekking, intrekkingEvolvers, intrekkingMessages } from './traject/boete-intrekking.ts'
 import { correctie } from './traject/correctie.ts'
 import { gevolgen, voldoeningHerroepen } from './traject/correctie-gevolgen.ts'
-import { correctieEvolvers } from './traject/correctie-staat.ts'
+import { correctieOnderdelen, urenEvolvers, urenMessages } from './traject/correctie-onderdelen.ts'
+import { correctieEvolvers, correctieMessages } from './traject/correctie-staat.ts'
 import { dwangsom, dwangsomEvolvers, dwangsomGestopt, dwangsomMessages } from './traject/dwangsom.ts'
 import { einde, eindeEvolvers } from './traject/einde.ts'
 import type { TrajectEvent } from './traject/events.ts'
@@ -43,6 +43,7 @@ import { ontheffing, ontheffingEvolvers, ontheffingMessages } from './traject/on
 import { overtreding } from './traject/overtreding.ts'
 import { overtredingEvolvers, overtredingMessages } from './traject/overtreding-gevolgen.ts'
 import type { TrajectMessages } from './traject/parts.ts'
+import { pvtMapEvolvers, pvtMapMessages } from './traject/pvt-map.ts'
 import { type Fase, opened, type Traject } from './traject/state.ts'
 import {
   tijdelijkeVrijstelling,
@@ -52,7 +53,7 @@ import {
 import { verhuizing, verhuizingEvolvers } from './traject/verhuizing.ts'
 import { verlenging, verlengingEvolvers, verlengingMessages } from './traject/verlenging.ts'
 import { verlengingBijzonder } from './traject/verlenging-bijzonder.ts'
-import { metBrieven } from './traject/verstuurd.ts'
+import { metVerstuurd } from './traject/verstuurd.ts'
 import { verval, vervalEvolvers } from './traject/verval.ts'
 import { verwijtbaarheid, verwijtbaarheidEvolvers, verwijtbaarheidMessages } from './traject/verwijtbaarheid.ts'
 import { verzoek, verzoekEvolvers, verzoekMessages } from './traject/verzoek.ts'
@@ -73,6 +74,9 @@ const messages: TrajectMessages = {
   ...pipMessages,
   ...termijnMessages,
   ...leerrouteMessages,
+  ...pvtMapMessages,
+  ...urenMessages,
+  ...correctieMessages,
   ...verlengingMessages,
   ...onderbrekingMessages,
   ...verzoekMessages,
@@ -138,11 +142,12 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     betaling,
     aanmaning,
     correctie,
+    correctieOnderdelen,
     uitreiking,
     einde,
     aandacht,
   },
-  evolvers: metBrieven(
+  evolvers: metVerstuurd(
     {
       ...plichtEvolvers,
       ...voorinburgeringEvolvers,
@@ -152,6 +157,8 @@ const process: Process<Traject, TrajectEvent, Fase> = {
       ...pipEvolvers,
       ...termijnEvolvers,
       ...leerrouteEvolvers,
+      ...pvtMapEvolvers,
+      ...urenEvolvers,
       ...leerrouteWijzigingEvolvers,
       ...examenEvolvers,
       ...verlengingEvolvers,
@@ -193,11 +200,7 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     const first = [...herroepen, ...fulfilment(open)]
     const further = [...first, ...dwangsomGestopt(first.reduce(wi2021.evolve, next), today, events)]
     const after = further.reduce(wi2021.evolve, next)
-    return [
-      ...further,
-      ...boetesTeHerzien(before, events, today),
-      ...gevolgen({ before, after, events }, wi2021.termijnen, today),
-    ]
+    return [...further, ...gevolgen({ before, after, events }, wi2021.termijnen, today)]
   },
 }
 

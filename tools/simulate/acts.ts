@@ -51,6 +51,8 @@ export function drawHabits(regeling: AnyRegeling, random: Random): Habits {
 /** What a key names after its first word: which decision, which point, which application. */
 const namesIn = (keys: readonly string[]) => keys.flatMap((key) => key.split(':').slice(1))
 
+const wordsOf = (...lists: readonly (readonly string[])[]) => lists.flat().flatMap((one) => one.split(/[^A-Za-z]+/))
+
 const hints = new WeakMap<Standing, Hints>()
 
 export function hintsOf(world: World): Hints {
@@ -66,7 +68,15 @@ function gathered({ snapshot, today, standing: { termijnen, workItems } }: World
   for (const { firstDay, lastDay } of termijnen) days.add(firstDay).add(lastDay)
   const keys = [...workItems, ...termijnen].map(({ key }) => key)
   const numbers = namesIn(keys).map(Number).filter(Number.isInteger)
-  return { today, days: [...days], numbers, words: keys.flatMap((key) => key.split(':')) }
+  return {
+    today,
+    days: [...days],
+    numbers,
+    words: wordsOf(
+      workItems.map(({ text }) => text),
+      keys,
+    ),
+  }
 }
 
 /** What was seen in this life: how often each act was accepted, and which fasen; what is new is tried first. */

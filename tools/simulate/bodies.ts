@@ -27,7 +27,7 @@ export type Hints = {
   readonly days: readonly IsoDate[]
   /** Numbers of decisions and points that something waits for. */
   readonly numbers: readonly number[]
-  /** What waits or runs, by its name in the key: `verlenging`, `bezwaar`. */
+  /** What waits or runs, by the words of its key and text: `verlenging`, `bezwaar`. */
   readonly words: readonly string[]
 }
 

@@ -234,11 +234,3 @@ export const bezwaarEvolvers: EvolversOf<
   },
   BesluitOnherroepelijk: (traject, { body, legalDate }) => metOnherroepelijk(traject, body.besluit, legalDate),
 }
-
-/** Not irrevocable yet. */
-const standsOpen = ({ status, onherroepelijkOp }: Besluit) => onherroepelijkOp === undefined && status !== 'herroepen'
-
-/** Open decisions that end with the person (Awb 5:42): nobody can object any more. */
-export function zonderBezwaar(besluiten: readonly Besluit[], today: IsoDate): readonly Besluit[] {
-  return besluiten.map((one) => (standsOpen(one) && one.bekendmaking <= today ? { ...one, status: 'herroepen' } : one))
-}

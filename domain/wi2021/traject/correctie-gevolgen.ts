@@ -5,7 +5,7 @@ import { conventie, wet } from '../../law/finding.ts'
 import type { Body, TrajectEvent } from './events.ts'
 import type { Verteld, Vervangt } from './events-handhaving.ts'
 import { event } from './parts.ts'
-import type { Traject } from './state.ts'
+import type { Traject, Verstuurd } from './state.ts'
 import type { Besluit } from './state-handhaving.ts'
 import { rust } from './verstuurd.ts'
 import { voldaanFinding } from './voldaan.ts'
@@ -14,9 +14,17 @@ type Came = { readonly before: Traject; readonly after: Traject; readonly events
 type Kind = Body<'GevolgVastgesteld'>['correctie']
 type Correctie = { readonly kind: Kind; readonly on: IsoDate; readonly vervangt: Vervangt }
 
+/** What the plicht was met on can turn out otherwise. */
+const opens: ReadonlySet<string> = new Set([
+  'ExamenresultaatHerzien',
+  'UitreikingIngetrokken',
+  'OnderdeelGecorrigeerd',
+  'UrenGecorrigeerd',
+])
+
 /** The plicht was met on a result that does not stand: it is open again, unless a diploma was issued (Besluit 3.10: DUO withdraws that first). */
 export function voldoeningHerroepen(after: Traject, events: readonly TrajectEvent[], today: IsoDate) {
-  const cause = events.some(({ kind }) => kind === 'ExamenresultaatHerzien' || kind === 'UitreikingIngetrokken')
+  const cause = events.some(({ kind }) => opens.has(kind))
   if (!cause || after.voldaanOp === null || after.uitreiking !== null) return []
   const finding = voldaanFinding(after)
   if (finding === null || finding.outcome.op === after.voldaanOp) return []
@@ -37,10 +45,8 @@ export function gevolgen(
     correctie: correctie.kind,
     vervangt,
     termijnen: moved(termijnen(before), termijnen(after)),
-    brieven: (before.verstuurd ?? [])
-      .filter((letter) => rust(letter, vervangt, before))
-      .map(({ soort, op }) => ({ soort, op })),
-    meldingen: reports(before, vervangt),
+    brieven: told(before, 'brief', vervangt),
+    meldingen: told(before, 'duo', vervangt),
     besluiten: before.besluiten
       .filter((one) => one.status !== 'herroepen' && restsBesluit(one, vervangt, before))
       .map(({ nummer }) => nummer),
@@ -57,6 +63,12 @@ export function gevolgen(
     ),
   ]
 }
+
+/** What was sent and is not so any more. */
+const told = (before: Traject, kanaal: Verstuurd['kanaal'], vervangt: Vervangt): readonly Verteld[] =>
+  (before.verstuurd ?? [])
+    .filter((sent) => sent.kanaal === kanaal && rust(sent, vervangt, before))
+    .map(({ soort, op }) => ({ soort, op }))
 
 /** Which of these events replaces something; the decision on a fine or PIP only where it falls away or is lowered. */
 function correctionIn(events: readonly TrajectEvent[], before: Traject): Correctie | null {
@@ -75,6 +87,9 @@ function replacedBy(one: TrajectEvent, { besluiten }: Traject): Vervangt | null 
     case 'GemeenteGecorrigeerd':
     case 'PlichtvaststellingIngetrokken':
     case 'EindePlichtIngetrokken':
+    case 'EindeGecorrigeerd':
+    case 'OnderdeelGecorrigeerd':
+    case 'UrenGecorrigeerd':
     case 'ExamenresultaatHerzien':
     case 'UitreikingIngetrokken':
     case 'BesluitIngetrokken':
@@ -101,48 +116,31 @@ function moved(before: readonly Termijn[], after: readonly Termijn[]): Body<'Gev
 
 /** Decisions that a human must look at: not the replaced one itself, and those that came after it and built on it. */
 function restsBesluit(one: Besluit, vervangt: Vervangt, traject: Traject): boolean {
-  const letter = { soort: one.soort, op: one.bekendmaking, van: one.van, besluit: one.nummer }
+  const letter = { kanaal: 'brief' as const, soort: one.soort, op: one.bekendmaking, van: one.van, besluit: one.nummer }
   if (vervangt.besluit === undefined) return rust(letter, vervangt, traject)
   const withTerm = traject.boetelijst.some((fine) => fine.besluit === vervangt.besluit && fine.nieuweTermijn)
   return one.nummer > vervangt.besluit && withTerm && (one.soort === 'boete' || one.soort === 'verlenging')
 }
 
-/** What DUO was told and is not so any more. */
-function reports(
-  { pips, pvt, map, zRoute, besluiten }: Traject,
-  { feit, besluit: replaced }: Vervangt,
-): readonly Verteld[] {
-  const pipReports = pips.map(({ dagtekening }) => ({ soort: 'reportPipToDuo', op: dagtekening }))
-  if (feit === 'pip') {
-    const index = besluiten.filter(({ soort }) => soort === 'pip').findIndex(({ nummer }) => nummer === replaced)
-    return pipReports.slice(index, index + 1)
-  }
-  if (feit === 'plichtbegin') return pipReports
-  if (feit !== 'plicht' && feit !== 'gemeente') return []
-  return [
-    ...pipReports,
-    ...(pvt === null ? [] : [{ soort: 'reportPvtToDuo', op: pvt.ondertekendOp }]),
-    ...(map === null ? [] : [{ soort: 'reportMapToDuo', op: map.eindgesprekOp }]),
-    ...(zRoute === null ? [] : [{ soort: 'reportZRouteToDuo', op: zRoute.eindgesprekOp }]),
-  ]
-}
-
 const facts = ['examen', 'diploma', 'certificaat', 'boete']
 
-function whoLooks({ feit }: Vervangt, { boetes }: Traject): 'gemeente' | 'duo' {
-  return facts.includes(feit) || (feit === 'plicht' && boetes > 0) ? 'duo' : 'gemeente'
+/** Who answers for the fact, or for what was decided on it: DUO for a fine or diploma. */
+function whoLooks({ feit }: Vervangt, { boetes, uitreiking }: Traject): 'gemeente' | 'duo' {
+  const onderdeel = feit === 'pvt' || feit === 'map' || feit === 'uren'
+  const decided = boetes > 0 || (onderdeel && uitreiking !== null)
+  return facts.includes(feit) || ((feit === 'plicht' || onderdeel) && decided) ? 'duo' : 'gemeente'
 }
 
 /** As a caseworker reads it: dates and codes only. */
 function inWords({ vervangt, termijnen, brieven, meldingen, besluiten }: Body<'GevolgVastgesteld'>): string {
-  const told = (list: readonly Verteld[]) => list.map(({ soort, op }) => `${soort} van ${op}`).join(', ')
+  const listed = (list: readonly Verteld[]) => list.map(({ soort, op }) => `${soort} van ${op}`).join(', ')
   return [
     `Gecorrigeerd: ${vervangt.feit} (was ${vervangt.waarde ?? 'onbekend'})`,
     ...termijnen.map(
       ({ key, was, wordt }) => `Termijn ${key}: ${was ?? 'liep niet'} wordt ${wordt ?? 'loopt niet meer'}`,
     ),
-    ...(brieven.length === 0 ? [] : [`Brieven die niet meer kloppen: ${told(brieven)}`]),
-    ...(meldingen.length === 0 ? [] : [`Meldingen aan DUO die niet meer kloppen: ${told(meldingen)}`]),
+    ...(brieven.length === 0 ? [] : [`Brieven die niet meer kloppen: ${listed(brieven)}`]),
+    ...(meldingen.length === 0 ? [] : [`Meldingen aan DUO die niet meer kloppen: ${listed(meldingen)}`]),
     ...(besluiten.length === 0 ? [] : [`Besluiten om opnieuw te bezien: ${besluiten.join(', ')}`]),
   ].join('. ')
 }

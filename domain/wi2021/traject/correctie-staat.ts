@@ -2,7 +2,8 @@
 import type { IsoDate } from '../../dates/iso-date.ts'
 import { aankondigingEindeTermijn } from '../artikelen/artikel-25-boetegrond.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
-import type { EvolversOf } from './parts.ts'
+import { metOverlijden, zonderOverlijden } from './overlijden.ts'
+import { type EvolversOf, message, type TrajectMessages } from './parts.ts'
 import type { Boeteprocedure, Fase, Traject } from './state.ts'
 
 export const correctieEvolvers: EvolversOf<
@@ -12,6 +13,7 @@ export const correctieEvolvers: EvolversOf<
   | 'GemeenteGecorrigeerd'
   | 'PlichtvaststellingIngetrokken'
   | 'EindePlichtIngetrokken'
+  | 'EindeGecorrigeerd'
   | 'ExamenresultaatHerzien'
   | 'UitreikingIngetrokken'
   | 'VoldoeningHerroepen'
@@ -33,7 +35,12 @@ export const correctieEvolvers: EvolversOf<
     verhuisdOp: null,
     oproepen: traject.oproepen.map((one) => (one.afloop === 'loopt' ? { ...one, afloop: 'verschenen' } : one)),
   }),
-  EindePlichtIngetrokken: (traject, { legalDate }) => reopened({ ...traject, einde: null }, legalDate),
+  EindePlichtIngetrokken: (traject, { legalDate }) => reopened(zonderEinde(traject), legalDate),
+  EindeGecorrigeerd: (traject, { body: { per } }) => {
+    if (traject.einde === null) return traject
+    const next = { ...traject, einde: { ...traject.einde, per } }
+    return traject.einde.reden === 'overlijden' ? metOverlijden(zonderOverlijden(next), per) : next
+  },
   ExamenresultaatHerzien: (traject, { body: { vervangt: _replaced, ...result } }) => ({
     ...traject,
     examens: traject.examens.map((one) =>
@@ -58,6 +65,20 @@ function registered(traject: Traject, inschrijving: IsoDate | null): Traject {
     inschrijving,
     eersteInschrijving: first ? inschrijving : traject.eersteInschrijving,
     verhuisdOp: traject.verhuisdOp !== null && traject.verhuisdOp === was ? inschrijving : traject.verhuisdOp,
+  }
+}
+
+/** The end did not happen, and what ended it is gone: it does not end again at once. A call that ran then is withdrawn, not missed. */
+function zonderEinde(traject: Traject): Traject {
+  const { einde, onderbreking, aowOp, oproepen } = traject
+  return {
+    ...zonderOverlijden(traject),
+    einde: null,
+    // back in time, or never gone: the days are registered as an interruption afterwards
+    onderbreking: einde?.reden === 'langerDanEenJaarWeg' ? null : onderbreking,
+    // asked of the BRP again
+    aowOp: einde?.reden === 'aowLeeftijd' ? null : aowOp,
+    oproepen: oproepen.filter(({ afloop, gemistOp }) => afloop !== 'gemist' || gemistOp !== undefined),
   }
 }
 
@@ -93,4 +114,9 @@ const opnieuw = (sinds: IsoDate): Boeteprocedure => ({
 
 function beforePip({ doelgroep, inschrijving }: Traject): Fase {
   return doelgroep === 'asiel' && inschrijving === null ? 'voorinburgering' : 'bredeIntake'
+}
+
+export const correctieMessages: TrajectMessages = {
+  EindePlichtIngetrokken: ({ body }) =>
+    body.reden === 'aowLeeftijd' ? [message('fetchPersoonFromBrp', {}, 'BRP: AOW-datum opnieuw opvragen')] : [],
 }

@@ -10,6 +10,7 @@ import { onregelmatigheid } from '../artikelen/besluit-3-9-examenverloop.ts'
 import type { Bron } from './events-handhaving.ts'
 import {
   act,
+  before,
   college,
   event,
   firstRefusal,
@@ -26,7 +27,7 @@ const vanDuo = (ground: Citation): BevoegdGezag => ({ ...minister, ground })
 const vanBeide = (ground: Citation): BevoegdGezag => ({ organisaties: ['gemeente', 'duo'], rollen: [], ground })
 
 export const correctie: TrajectProcedure = {
-  isOpen: ({ plichtBegin, einde }) => plichtBegin !== null && einde?.reden !== 'overlijden',
+  isOpen: ({ plichtBegin }) => plichtBegin !== null,
   commands: {
     corrigeerKennisgeving: act({
       resource: 'correcties-kennisgeving',
@@ -98,11 +99,22 @@ export const correctie: TrajectProcedure = {
     trekBeeindigingIn: act({
       resource: 'intrekkingen-einde',
       label: 'Einde van de inburgeringsplicht intrekken',
-      help: 'De plicht bleek niet geëindigd. Het traject gaat verder waar het was; de termijn liep door.',
+      help: 'De plicht bleek niet geëindigd, ook als iemand niet is overleden. Het traject gaat verder waar het was; de termijn liep door.',
       ground: wet('3', 1),
       bevoegd: vanDuo(wet('3', 1)),
       schema: z.strictObject({}),
       decide: (traject, _body, { today }) => eindeIngetrokken(traject, 'ons', today),
+    }),
+    corrigeerEinde: act({
+      resource: 'correcties-einde',
+      label: 'Dag van het einde van de plicht corrigeren',
+      help: 'De plicht eindigde, maar op een andere dag; bijvoorbeeld een verkeerde dag van overlijden.',
+      ground: wet('3', 1),
+      bevoegd: vanDuo(wet('3', 1)),
+      schema: z.strictObject({ per: isoDateSchema.meta({ title: 'Eindigde per' }) }),
+      decide: (traject, { per }, { today }) =>
+        firstRefusal(inFuture(per, today), before(per, traject.plichtBegin, wet('3', 3), 'het begin van de plicht')) ??
+        eindeGecorrigeerd(traject, per, 'ons', today),
     }),
     trekUitreikingIn: act({
       resource: 'intrekkingen-diploma',
@@ -181,10 +193,19 @@ function gemeenteGecorrigeerd(
 }
 
 /** The end was told in error: the law never stopped, so the term ran on. */
-function eindeIngetrokken({ einde }: Traject, bron: Bron, today: IsoDate): TrajectDecision {
+export function eindeIngetrokken({ einde }: Traject, bron: Bron, today: IsoDate): TrajectDecision {
   if (einde === null) return refuse('ongewijzigd', wet('3', 1), 'De plicht is niet geëindigd.')
   const vervangt = { feit: 'einde', waarde: einde.per }
-  return happened(event('EindePlichtIngetrokken', { on: today, ground: wet('3', 1) }, { vervangt, bron }))
+  const { reden } = einde
+  return happened(event('EindePlichtIngetrokken', { on: today, ground: wet('3', 1) }, { vervangt, bron, reden }))
+}
+
+export function eindeGecorrigeerd({ einde }: Traject, per: IsoDate, bron: Bron, today: IsoDate): TrajectDecision {
+  const ground = wet('3', 1)
+  if (einde === null) return refuse('nietGevonden', ground, 'De plicht is niet geëindigd.')
+  if (einde.per === per) return same(ground, 'Het einde van de plicht')
+  const vervangt = { feit: 'einddag', waarde: einde.per }
+  return happened(event('EindeGecorrigeerd', { on: today, ground }, { vervangt, per, bron }))
 }
 
 function uitreikingIngetrokken({ uitreiking }: Traject, vastgesteld: boolean, today: IsoDate): TrajectDecision {

@@ -57,8 +57,8 @@ const teVast = ({ stand }: Ingebrekestelling) => stand === 'beslist' || stand ==
 export const dwangsom: TrajectProcedure = {
   isOpen: (traject) =>
     traject.ingebrekestellingen.length > 0 ||
-    aanvragen(traject).length > 0 ||
-    traject.besluiten.some(({ status }) => status === 'bezwaar'),
+    aanvragen(traject).some(({ request }) => request.teLaat) ||
+    traject.besluiten.some(({ status, teLaat }) => status === 'bezwaar' && teLaat),
   commands: {
     registreerIngebrekestelling: act({
       resource: 'ingebrekestellingen',

@@ -5,9 +5,8 @@ import { type Citation, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
 import { plichtVanDuo } from './1-plicht.ts'
-import { due } from './betaling.ts'
-import { zonderBezwaar } from './bezwaar.ts'
 import type { RedenGeenPlicht, ReplyFacts } from './messages.ts'
+import { metOverlijden } from './overlijden.ts'
 import {
   act,
   before,
@@ -125,7 +124,7 @@ export function plichtOfEindeVanDuo(
 export const eindeEvolvers: EvolversOf<'PlichtBeeindigd'> = {
   // What was imposed stays, but not beyond death (Awb 5:42); what was only asked or prepared ends here.
   PlichtBeeindigd: (traject, { body, legalDate }) => ({
-    ...traject,
+    ...(body.reden === 'overlijden' ? metOverlijden(traject, legalDate) : traject),
     fase: 'afgesloten',
     einde: body,
     boeteprocedure: null,
@@ -134,11 +133,5 @@ export const eindeEvolvers: EvolversOf<'PlichtBeeindigd'> = {
     verlengingsaanvraag: null,
     verhuisdOp: null,
     oproepen: traject.oproepen.map((one) => (one.afloop === 'loopt' ? { ...one, afloop: 'gemist' } : one)),
-    ...(body.reden === 'overlijden'
-      ? {
-          besluiten: zonderBezwaar(traject.besluiten, legalDate),
-          betalingen: traject.betalingen.map((one) => (due(one) ? { ...one, status: 'vervallen' as const } : one)),
-        }
-      : {}),
   }),
 }

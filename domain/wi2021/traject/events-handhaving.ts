@@ -1,6 +1,7 @@
 // What can happen around fines, bezwaar, beroep and corrections? The bodies of those events.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Examenresultaat } from './messages.ts'
+import type { Uren } from './state.ts'
 import type { Besluit, Besluitsoort, Instantie, Overtredingsoort } from './state-handhaving.ts'
 
 /** A correction names what it replaces: a fact of the dossier with the value it had, or a decision with its number. */
@@ -76,7 +77,16 @@ export type CorrectieBodies = {
     readonly bron: Bron
   }
   PlichtvaststellingIngetrokken: { readonly vervangt: Vervangt; readonly reden: string }
-  EindePlichtIngetrokken: { readonly vervangt: Vervangt; readonly bron: Bron }
+  /** `reden`: why it had ended; absent in events from before it was kept. */
+  EindePlichtIngetrokken: { readonly vervangt: Vervangt; readonly bron: Bron; readonly reden?: string }
+  EindeGecorrigeerd: { readonly vervangt: Vervangt; readonly per: IsoDate; readonly bron: Bron }
+  /** `gedaan` null: it was not done after all. */
+  OnderdeelGecorrigeerd: {
+    readonly vervangt: Vervangt
+    readonly onderdeel: 'pvt' | 'map'
+    readonly gedaan: { readonly op: IsoDate; readonly uren: number } | null
+  }
+  UrenGecorrigeerd: { readonly vervangt: Vervangt; readonly soort: keyof Uren; readonly totaal: number }
   ExamenresultaatHerzien: Examenresultaat & { readonly vervangt: Vervangt }
   UitreikingIngetrokken: { readonly vervangt: Vervangt }
   VoldoeningHerroepen: { readonly vervangt: Vervangt }

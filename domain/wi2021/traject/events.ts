@@ -133,7 +133,8 @@ type LoopBodies = {
   PlichtVoldaan: { readonly op: IsoDate; readonly binnenTermijn: boolean }
   DiplomaUitgereikt: { readonly op: IsoDate; readonly bron: 'ons' | 'duo' }
   CertificaatUitgereikt: { readonly op: IsoDate; readonly bron: 'ons' | 'duo' }
-  PlichtBeeindigd: { readonly reden: string; readonly per: IsoDate }
+  /** `bron`: the register that says so, where it can also take it back. */
+  PlichtBeeindigd: { readonly reden: string; readonly per: IsoDate; readonly bron?: 'brp' }
   AandachtGevraagd: { readonly punt: Omit<Aandachtspunt, 'nummer' | 'sinds'> }
   AandachtAfgehandeld: { readonly nummer: number; readonly opnieuw?: NonNullable<Aandachtspunt['bericht']> }
 }

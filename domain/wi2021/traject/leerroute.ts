@@ -1,11 +1,12 @@
 // Procedure leerroute: offer, hours, PVT, MAP and the end of the Z-route, as long as the plicht is not met (Wet 6 to 9, 16; Besluit 3.1, 3.2, 3.14).
 import { z } from 'zod'
-import { type IsoDate, plus } from '../../dates/iso-date.ts'
+import { plus } from '../../dates/iso-date.ts'
 import type { Termijn } from '../../dossier.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { zRouteUren } from '../artikelen/besluit-3-14-z-route.ts'
 import { aanbodTermijn } from '../artikelen/regeling-4-1-aanbod.ts'
+import { urenGecorrigeerd, urenSchema, wrongPercentage } from './correctie-onderdelen.ts'
 import {
   act,
   before,
@@ -21,9 +22,8 @@ import {
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
+import { inTerm, pvtMapCommands } from './pvt-map.ts'
 import { huidigePip, type Traject } from './state.ts'
-
-const uren = z.number().int().min(0).max(9999)
 
 export const leerroute: TrajectProcedure = {
   isOpen: ({ fase }) => fase === 'inburgeringstermijn' || fase === 'handhaving',
@@ -66,57 +66,19 @@ export const leerroute: TrajectProcedure = {
     registreerUren: act({
       resource: 'uren',
       label: 'Gevolgde uren vastleggen',
-      help: 'Geef het totaal tot nu toe, niet wat erbij kwam.',
+      help: 'Geef het totaal tot nu toe, niet wat erbij kwam. Een lager totaal corrigeert het vorige.',
       ground: besluit('3.14', 2),
       bevoegd: { ...college, ground: besluit('9.2') },
-      schema: z.strictObject({
-        soort: z.enum(['bredeIntake', 'taalEnKnm', 'participatie', 'aanwezigheid']).meta({
-          title: 'Soort',
-          description: 'Aanwezigheid: hele procenten van de lessen in de onderwijsroute.',
-        }),
-        totaal: uren.meta({ title: 'Totaal' }),
-      }),
-      decide: (_traject, { soort, totaal }, { today }) =>
-        soort === 'aanwezigheid' && totaal > 100
-          ? refuse('keuzeNodig', besluit('7.2', 2), 'Aanwezigheid is een percentage van 0 tot en met 100.')
-          : happened(event('UrenGeregistreerd', { on: today, ground: besluit('3.14', 2) }, { soort, totaal })),
-    }),
-    registreerPvt: act({
-      resource: 'participatieverklaringen',
-      label: 'Participatieverklaring vastleggen',
-      help: 'Na ten minste twaalf uur, een activiteit en ondertekening.',
-      ground: besluit('3.1'),
-      bevoegd: { ...college, ground: besluit('3.1') },
-      schema: z.strictObject({
-        ondertekendOp: isoDateSchema.meta({ title: 'Ondertekend op' }),
-        uren: uren.meta({ title: 'Uren', description: 'Ten minste 12.' }),
-      }),
+      schema: urenSchema,
       decide: (traject, body, { today }) =>
-        body.uren < 12
-          ? refuse('teWeinigUren', besluit('3.1'), `Het traject duurt ten minste 12 uur; er zijn er ${body.uren}.`)
-          : (firstRefusal(inFuture(body.ondertekendOp, today), inTerm(traject, body.ondertekendOp)) ??
-            happened(event('PvtAfgerond', { on: body.ondertekendOp, ground: besluit('3.1') }, body))),
+        wrongPercentage(body) ??
+        happened(
+          body.totaal < traject.uren[body.soort] && body.soort !== 'aanwezigheid'
+            ? urenGecorrigeerd(traject, body, today)
+            : event('UrenGeregistreerd', { on: today, ground: besluit('3.14', 2) }, body),
+        ),
     }),
-    registreerMap: act({
-      resource: 'map-eindgesprekken',
-      label: 'MAP-eindgesprek vastleggen',
-      help: 'Na ten minste veertig uur in de praktijk. Niet in de onderwijsroute.',
-      ground: besluit('3.2'),
-      bevoegd: { ...college, ground: besluit('3.2') },
-      schema: z.strictObject({
-        eindgesprekOp: isoDateSchema.meta({ title: 'Eindgesprek op' }),
-        uren: uren.meta({ title: 'Uren in de praktijk', description: 'Ten minste 40.' }),
-      }),
-      decide: (traject, body, { today }) =>
-        body.uren < 40
-          ? refuse(
-              'teWeinigUren',
-              besluit('3.2'),
-              `De module vraagt ten minste 40 uur in de praktijk; er zijn er ${body.uren}.`,
-            )
-          : (firstRefusal(inFuture(body.eindgesprekOp, today), inTerm(traject, body.eindgesprekOp)) ??
-            happened(event('MapAfgerond', { on: body.eindgesprekOp, ground: besluit('3.2') }, body))),
-    }),
+    ...pvtMapCommands,
     registreerTaalschakeltraject: act({
       resource: 'taalschakeltrajecten',
       label: 'Taalschakeltraject afgerond',
@@ -183,14 +145,6 @@ export function ontheffingParticipatie(traject: Traject): boolean {
   return traject.urenBelastbaarheid !== null && urenParticipatie + urenPvtEnMap >= traject.urenBelastbaarheid
 }
 
-/** Nothing counts before the first term began (DUO, C-07). */
-const inTerm = ({ pips }: Traject, date: Parameters<typeof before>[0]) => {
-  const first = pips[0]
-  return first === undefined
-    ? null
-    : before(date, plus(first.dagtekening, { days: 1 }), wet('11', 2), 'het begin van de inburgeringstermijn')
-}
-
 /** The offer to asielstatushouders: three months after the PIP; the start of the taalschakeltraject within six (Regeling 4.1 lid 1 g). */
 export function aanbodTermijnen(traject: Traject): readonly Termijn[] {
   const plan = huidigePip(traject)
@@ -217,27 +171,14 @@ export function aanbodTermijnen(traject: Traject): readonly Termijn[] {
 }
 
 export const leerrouteEvolvers: EvolversOf<
-  | 'AanbodGedaan'
-  | 'AanbodTermijnVerstreken'
-  | 'UrenGeregistreerd'
-  | 'PvtAfgerond'
-  | 'MapAfgerond'
-  | 'TaalschakeltrajectAfgerond'
-  | 'ZRouteAfgerond'
+  'AanbodGedaan' | 'AanbodTermijnVerstreken' | 'TaalschakeltrajectAfgerond' | 'ZRouteAfgerond'
 > = {
   AanbodGedaan: (traject, { body }) => ({ ...traject, aanbod: { datum: body.datum, start: body.start } }),
   AanbodTermijnVerstreken: (traject, { body }) =>
     body.soort === 'aanbod' ? { ...traject, aanbodVoorbij: true } : { ...traject, taalschakelVoorbij: true },
-  UrenGeregistreerd: (traject, { body }) => ({ ...traject, uren: { ...traject.uren, [body.soort]: body.totaal } }),
-  PvtAfgerond: (traject, { body }) => ({ ...traject, pvt: body }),
-  MapAfgerond: (traject, { body }) => ({ ...traject, map: body }),
   TaalschakeltrajectAfgerond: (traject, { body }) => ({ ...traject, taalschakelOp: body.op }),
   ZRouteAfgerond: (traject, { body }) => ({ ...traject, zRoute: { eindgesprekOp: body.eindgesprekOp } }),
 }
-
-/** DUO asks it of a part that was done after the last day, and of no other (C-07). */
-const blame = ({ termijn }: Traject, on: IsoDate, verwijtbaar: boolean | null) =>
-  termijn !== null && on > termijn.laatsteDag && verwijtbaar !== null ? { verwijtbaar } : {}
 
 export const leerrouteMessages: TrajectMessages = {
   AanbodGedaan: ({ body: { instellingsnummer, datum, start, alfabetisering } }) => [
@@ -246,32 +187,6 @@ export const leerrouteMessages: TrajectMessages = {
       datum,
       ...(start === null ? {} : { verwachteStart: start }),
       alfabetisering,
-    }),
-  ],
-  UrenGeregistreerd({ body: { soort, totaal } }) {
-    switch (soort) {
-      case 'bredeIntake':
-        return [message('reportUrenBredeIntakeToDuo', { uren: totaal })]
-      case 'taalEnKnm':
-        return [message('reportParticipatieTaallesToDuo', { uren: totaal })]
-      case 'participatie':
-        return [message('reportParticipatieactiviteitenToDuo', { uren: totaal })]
-      case 'aanwezigheid':
-        return []
-      default:
-        return soort satisfies never
-    }
-  },
-  PvtAfgerond: ({ body }, traject) => [
-    message('reportPvtToDuo', {
-      datumOndertekening: body.ondertekendOp,
-      ...blame(traject, body.ondertekendOp, traject.verwijtbaar.pvt),
-    }),
-  ],
-  MapAfgerond: ({ body }, traject) => [
-    message('reportMapToDuo', {
-      datumEindgesprek: body.eindgesprekOp,
-      ...blame(traject, body.eindgesprekOp, traject.verwijtbaar.map),
     }),
   ],
   ZRouteAfgerond: ({ body }) => [

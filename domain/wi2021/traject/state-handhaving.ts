@@ -38,6 +38,8 @@ export type Besluit = {
   /** The last term for beroep or hoger beroep: from the day the decision before it was made known. */
   readonly beroepstermijn?: { readonly instantie: Instantie; readonly bekendmaking: IsoDate; readonly tot: IsoDate }
   readonly onherroepelijkOp?: IsoDate
+  /** Where it stood before a death that ended it (Awb 5:42). */
+  readonly voorOverlijden?: Besluit['status']
 }
 
 export type Instantie = 'rechtbank' | 'afdeling'
@@ -61,6 +63,8 @@ export type Betaling = {
   readonly aanmaning?: { readonly verzonden: IsoDate; readonly betalenTot: IsoDate }
   /** What was paid and is not owed any more. */
   readonly terugCent?: number
+  /** Where it stood before a death that ended it (Awb 5:42). */
+  readonly voorOverlijden?: Betaling['status']
 }
 
 /** A fine that was imposed: ceilings, recidive and the number of fines are counted from those that stand. */

@@ -95,8 +95,9 @@ export type Aandachtspunt = {
   readonly bericht?: { readonly kind: MessageKind; readonly body: Readonly<Record<string, unknown>> }
 }
 
-/** A letter that was sent: `besluit` is the number of the decision that it is about, `termijn` that of the inburgeringstermijn it was sent in. */
+/** A letter, or a report to DUO: `besluit` is the number of the decision that it is about, `termijn` that of the inburgeringstermijn it was sent in. */
 export type Verstuurd = {
+  readonly kanaal: 'brief' | 'duo'
   readonly soort: string
   readonly op: IsoDate
   readonly van: 'gemeente' | 'duo'
@@ -163,11 +164,11 @@ export type Traject = Handhavingsstaat &
     readonly uitreiking: { readonly wijze: 'diploma' | 'certificaat'; readonly op: IsoDate } | null
     /** Day of a diploma or certificate that was withdrawn (Besluit 3.10): a partner may still show it. */
     readonly uitreikingIngetrokken: IsoDate | null
-    readonly einde: { readonly reden: string; readonly per: IsoDate } | null
+    readonly einde: { readonly reden: string; readonly per: IsoDate; readonly bron?: 'brp' } | null
     readonly aandacht: readonly Aandachtspunt[]
     /** How many there have been: the last number given out. */
     readonly aandachtspunten: number
-    /** Letters that were sent; absent before the first. */
+    /** Letters and reports that were sent; absent before the first. */
     readonly verstuurd?: readonly Verstuurd[]
   }
 

@@ -5,7 +5,7 @@ import { gemeenten } from '../../gemeenten.ts'
 import { besluit, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import type { Context } from '../../process.ts'
-import { inschrijvingGecorrigeerd } from './correctie.ts'
+import { eindeGecorrigeerd, eindeIngetrokken, inschrijvingGecorrigeerd } from './correctie.ts'
 import type { ReplyFacts } from './messages.ts'
 import {
   act,
@@ -67,13 +67,14 @@ export function persoonVanBrp(
   { persoon }: ReplyFacts['fetchPersoonFromBrp'],
   context: Context,
 ): TrajectDecision {
-  if (persoon === null || traject.einde !== null) return nothingNew
+  if (persoon === null) return nothingNew
+  if (traject.einde !== null) return overledenVolgensBrp(traject, traject.einde, persoon.overledenOp, context.today)
   if (persoon.overledenOp !== null)
     return happened(
       event(
         'PlichtBeeindigd',
         { on: persoon.overledenOp, ground: wet('3', 1) },
-        { reden: 'overlijden', per: persoon.overledenOp },
+        { reden: 'overlijden', per: persoon.overledenOp, bron: 'brp' },
       ),
     )
   const aow =
@@ -82,6 +83,23 @@ export function persoonVanBrp(
       : [event('AowDatumBekend', { on: context.today, ground: wet('3', 1) }, { aowOp: persoon.aowOp })]
   const settlement = settled(traject, persoon.gemeente, persoon.ingeschrevenSinds, context.today)
   return happened(...aow, ...(settlement.kind === 'happened' ? settlement.events : []))
+}
+
+/** The BRP corrects its own: another day, or no death at all. A death that we know from elsewhere it may not know yet: for a human. */
+function overledenVolgensBrp(
+  traject: Traject,
+  { reden, per, bron }: NonNullable<Traject['einde']>,
+  overledenOp: IsoDate | null,
+  today: IsoDate,
+): TrajectDecision {
+  if (reden !== 'overlijden' || overledenOp === per) return nothingNew
+  if (overledenOp !== null) return eindeGecorrigeerd(traject, overledenOp, 'brp', today)
+  if (bron === 'brp') return eindeIngetrokken(traject, 'brp', today)
+  const code = 'overlijden'
+  if (traject.aandacht.some((point) => point.code === code)) return nothingNew
+  const tekst = 'De BRP kent geen overlijden: trek het einde van de plicht in als dat klopt'
+  const punt = { soort: 'verschil', code, tekst, onze: per, partner: 'niet overleden' } as const
+  return happened(event('AandachtGevraagd', { on: today, ground: wet('3', 1) }, { punt }))
 }
 
 function settled(traject: Traject, gemeente: string | null, sinds: IsoDate | null, today: IsoDate): TrajectDecision {

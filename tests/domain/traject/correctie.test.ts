@@ -220,3 +220,61 @@ describe('DUO says otherwise', () => {
     expect(folded(known('geslaagd'), revised as never).examens).toEqual([{ ...exam, resultaat: 'gezakt' }])
   })
 })
+
+describe('an end is withdrawn', () => {
+  const withdraw = { kind: 'trekBeeindigingIn', by: duo }
+
+  test('the AOW date that ended it is asked again, and does not end it at once', () => {
+    const old: Traject = {
+      ...inTermijn,
+      fase: 'afgesloten',
+      aowOp: isoDate('2026-05-04'),
+      einde: { reden: 'aowLeeftijd', per: isoDate('2026-05-04') },
+    }
+    const { decision, next } = decidedOn(old, '2026-06-01', withdraw)
+    expect(lastDays(next)).not.toHaveProperty('aow')
+    expect(lastDays(next)['inburgeringstermijn']).toBe('2027-03-15')
+    const sent = decision.kind === 'happened' ? decision.events.flatMap((one) => wi2021.messages(one, next)) : []
+    expect(sent.map(({ kind }) => kind)).toEqual(['fetchPersoonFromBrp'])
+  })
+
+  test('a call that ran when it ended was not missed', () => {
+    const called: Traject = {
+      ...inTermijn,
+      fase: 'bredeIntake',
+      termijn: null,
+      pips: [],
+      intakeAfgerondOp: null,
+      oproepen: [{ nummer: 1, op: isoDate('2024-02-12'), uiterlijk: isoDate('2024-02-23'), afloop: 'loopt' }],
+    }
+    const ended = decidedOn(called, '2024-02-15', {
+      kind: 'beeindigPlicht',
+      body: { reden: 'verblijfsdoelGewijzigd', per: '2024-02-15' },
+      by: duo,
+    }).next
+    const { next } = decidedOn(ended, '2024-02-26', withdraw)
+    expect(next.oproepen).toEqual([])
+    expect(wi2021.admitted(next)).toContain('roepOpVoorIntake')
+  })
+})
+
+describe('what was paid and decided before a death that was none', () => {
+  const died = { kind: 'beeindigPlicht', body: { reden: 'overlijden', per: '2027-04-19' }, by: duo }
+  const dead = decidedOn(beboet, '2027-04-20', died).next
+
+  test('comes back as it was: the fine is owed, the term to object runs', () => {
+    expect(dead.betalingen[0]?.status).toBe('vervallen')
+    expect(lastDays(dead)).not.toHaveProperty('bezwaar:1')
+    const { next } = decidedOn(dead, '2027-05-03', { kind: 'trekBeeindigingIn', by: duo })
+    expect(next.betalingen).toEqual(beboet.betalingen)
+    expect(next.besluiten).toEqual(beboet.besluiten)
+    expect(lastDays(next)).toMatchObject({ 'bezwaar:1': '2027-05-24', 'betaling:1': '2027-05-24' })
+  })
+
+  test('an earlier day of death: a decision made known after it was not touched by it', () => {
+    const earlier = decidedOn(dead, '2027-05-03', { kind: 'corrigeerEinde', body: { per: '2027-04-11' }, by: duo }).next
+    expect(earlier.einde).toMatchObject({ reden: 'overlijden', per: '2027-04-11' })
+    expect(earlier.besluiten[0]?.status).toBe('bezwaartermijn')
+    expect(earlier.betalingen[0]?.status).toBe('vervallen')
+  })
+})
