@@ -15,7 +15,10 @@ import { writtenLives } from '../../tools/simulate/corpus.ts'
 import { playWatched } from '../../tools/simulate/play-watched.ts'
 import { Watching } from '../../tools/simulate/watching.ts'
 import { allInvariants } from '../../tools/simulate/wi2021-invariants.ts'
-import { planted } from './planted-bugs.ts'
+import { type Planted, plantedInProcess } from './planted-bugs.ts'
+import { plantedInFines } from './planted-fines.ts'
+
+const planted = { ...plantedInProcess, ...plantedInFines }
 
 const LIVES = 3_000
 const TODAY = isoDate('2026-11-24')
@@ -81,7 +84,7 @@ test('nothing that must always hold is left without a bug', () => {
 })
 
 test('the file is played by the command, and plays clean where the law is right', { timeout: 60_000 }, async () => {
-  const { bug, found } = planted['a fine before the zienswijze'] as (typeof planted)[string]
+  const { bug, found } = plantedInFines['a fine before the zienswijze'] as Planted
   const invariants = Object.fromEntries(Object.entries(allInvariants).filter(([name]) => name === found))
   const wrong = await firstViolation({ seed: 'command', lives: LIVES, regeling: bug(), invariants })
   const file = join(folder, 'life.json')
