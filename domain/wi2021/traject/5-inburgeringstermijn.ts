@@ -20,6 +20,7 @@ import {
   termijnOf,
 } from './parts.ts'
 import { huidigePip, type Inburgeringstermijn, opgeschort, type Traject } from './state.ts'
+import { nietGemeld } from './state-plicht.ts'
 
 export const inburgeringstermijnFase: TrajectPart = {
   alsoAdmits: ['verleenVerlenging', 'registreerVerlengingsaanvraag'],
@@ -245,6 +246,7 @@ export function newTerm(
     vorigeTermijnen: traject.termijn === null ? [] : [...traject.vorigeTermijnen, traject.termijn],
     vensterOpen: false,
     eindeGemeld: false,
+    verwijtbaar: nietGemeld,
   }
 }
 

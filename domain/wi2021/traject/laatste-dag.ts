@@ -2,6 +2,7 @@
 import { type IsoDate, minus } from '../../dates/iso-date.ts'
 import { verlengingsaanvraag } from '../artikelen/besluit-4-5-verlengingsaanvraag.ts'
 import type { Traject } from './state.ts'
+import { nietGemeld } from './state-plicht.ts'
 
 /** The day of the letter about the end (HD-06). */
 export const eindeNadertOp = (laatsteDag: IsoDate): IsoDate => minus(laatsteDag, { months: 2 })
@@ -17,5 +18,6 @@ export function verschoven(traject: Traject, tot: IsoDate, on: IsoDate): Traject
     periodiekVanaf: null,
     vensterOpen: verlengingsaanvraag({ laatsteDag: tot, ontvangst: on }).outcome.ontvankelijk,
     eindeGemeld: eindeNadertOp(tot) <= on,
+    verwijtbaar: nietGemeld,
   }
 }

@@ -83,9 +83,12 @@ export type Plichtstaat = {
   readonly onderbreking: Onderbreking | null
   readonly vertrekGemeldOp: IsoDate | null
   readonly begeleiding: Begeleiding
-  /** What the college told DUO of a part that is not done in time (C-07). */
+  /** What the college told DUO of a part that is not done in the term that runs or was exceeded (C-07). */
   readonly verwijtbaar: { readonly pvt: boolean | null; readonly map: boolean | null }
 }
+
+/** Nothing was told of the term that runs. */
+export const nietGemeld: Plichtstaat['verwijtbaar'] = { pvt: null, map: null }
 
 export const zonderBijzonderheden: Plichtstaat = {
   verzoeken: [],
@@ -99,5 +102,5 @@ export const zonderBijzonderheden: Plichtstaat = {
   onderbreking: null,
   vertrekGemeldOp: null,
   begeleiding: { gestartOp: null, ontzorgen: null, gesprekken: [] },
-  verwijtbaar: { pvt: null, map: null },
+  verwijtbaar: nietGemeld,
 }

@@ -14,7 +14,7 @@ import {
   type TrajectMessages,
   type TrajectProcedure,
 } from './parts.ts'
-import type { Traject } from './state.ts'
+import { huidigePip, opgeschort, type Traject } from './state.ts'
 
 const onderdelen = { pvt: 'PVT', map: 'MAP' } as const
 type Onderdeel = keyof typeof onderdelen
@@ -35,6 +35,28 @@ export const verwijtbaarheid: TrajectProcedure = {
       decide: (traject, { onderdeel, verwijtbaar }, { today }) => told(traject, onderdeel, verwijtbaar, today),
     }),
   },
+  // DUO takes a blame only once the term is exceeded, and asks then for one with each report (C-07); the college is to tell it (HD-07).
+  // Neither sets a day, so it waits without one. Before the end `niet verwijtbaar` may be told from two months on, but nothing asks for it.
+  workItems: (traject) =>
+    toTell(traject).map((onderdeel) => ({
+      key: `verwijtbaar:${onderdeel}`,
+      text: `Melden of het verwijtbaar is dat ${onderdelen[onderdeel]} nog open is`,
+      bevoegd: 'gemeente',
+      dueOn: null,
+      ground: besluit('9.2'),
+      settledBy: ['meldVerwijtbaarheid'],
+    })),
+}
+
+/** Open after the term was exceeded, and not told yet for this term. No MAP in the onderwijsroute (Wet 8 lid 3). */
+function toTell(traject: Traject): readonly Onderdeel[] {
+  const { termijn, pvt, map, verwijtbaar: told } = traject
+  if (termijn?.overschreden !== true || opgeschort(traject)) return []
+  const mapVereist = huidigePip(traject)?.leerroute !== 'onderwijs'
+  return [
+    ...(pvt === null && told.pvt === null ? (['pvt'] as const) : []),
+    ...(map === null && told.map === null && mapVereist ? (['map'] as const) : []),
+  ]
 }
 
 function told(
