@@ -5,7 +5,7 @@ import type { Doelgroep, Leerroute } from '../../law/schemas.ts'
 import type { CorrectieBodies, HandhavingBodies } from './events-handhaving.ts'
 import type { PlichtBodies } from './events-plicht.ts'
 import type { Examenresultaat, LbtUitslag, MessageKind } from './messages.ts'
-import type { Aandachtspunt, Besluit, Pip, Uren } from './state.ts'
+import type { Aandachtspunt, Besluit, Omstandigheid, Pip, Uren } from './state.ts'
 
 type Nothing = Record<never, never>
 
@@ -79,6 +79,7 @@ type LoopBodies = {
     readonly van: IsoDate
     readonly tot: IsoDate
     readonly besluit: Besluit | null
+    readonly omstandigheid?: Omstandigheid
   }
   /** The act of a DUO-medewerker that DUO's notification was ahead of: same last day. */
   VerlengingBevestigd: { readonly tot: IsoDate; readonly besluit: Besluit }

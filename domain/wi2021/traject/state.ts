@@ -56,7 +56,12 @@ export type Verlenging = {
   readonly van: IsoDate
   readonly tot: IsoDate
   readonly bron: 'ons' | 'duo' | 'beide'
+  /** What it was given for: its days count once. Absent when no day was named, and of extensions that DUO told of. */
+  readonly omstandigheid?: Omstandigheid
 }
+
+/** `tot` null: one day, or still going on. */
+export type Omstandigheid = { readonly van: IsoDate; readonly tot: IsoDate | null }
 
 /** An interruption that is over (Besluit 2.1 lid 2), and the number of the term that its days were added to. */
 type Onderbroken = { readonly van: IsoDate; readonly tot: IsoDate; readonly termijn: number | null }

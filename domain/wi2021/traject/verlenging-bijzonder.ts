@@ -10,6 +10,7 @@ import { nieuwBesluit } from './bezwaar.ts'
 import { passed } from './boetebedrag.ts'
 import {
   act,
+  before,
   event,
   firstRefusal,
   happened,
@@ -94,11 +95,13 @@ function studying(traject: Traject, body: z.infer<typeof opleidingSchema>, on: I
   const { termijn, plichtBegin, verlengingsaanvraag: request } = traject
   if (termijn === null || plichtBegin === null) return refuse('geenPip', wet('12', 1), 'Er loopt nog geen termijn.')
   if (request === null) return refuse('geenAanvraag', besluit('4.5', 1), 'Leg eerst de aanvraag vast.')
+  const early = before(on, request.ontvangen, besluit('4.5', 2), 'de aanvraag')
+  if (early !== null) return early
   if (termijn.nummer > 1 && body.ookNaBoete === undefined)
     return refuse('keuzeNodig', regelingInburgering('4.2'), 'Kies of dit ook geldt voor een termijn na een boete.')
   const { opleiding: kind, ingeschreven, uitgeschreven, aansluitend } = body
-  const before = earlier(body)
-  if (before === 'incomplete')
+  const vorige = earlier(body)
+  if (vorige === 'incomplete')
     return refuse('keuzeNodig', regelingInburgering('4.2', 5), 'Noem van de opleiding ervoor soort, begin en einde.')
   const wrong = [ingeschreven > request.ontvangen, uitgeschreven !== undefined && uitgeschreven < ingeschreven]
   if (wrong.includes(true))
@@ -112,7 +115,7 @@ function studying(traject: Traject, body: z.infer<typeof opleidingSchema>, on: I
     aansluitend,
     aanvraag: request.ontvangen,
     eerdereVerlengingen: traject.verlengingen.filter(({ grond }) => grond === `${OPLEIDING}:${kind}`).length,
-    voorafgaand: before,
+    voorafgaand: vorige,
   })
   if (termijn.nummer > 1 && body.ookNaBoete === false)
     return refuse('verlengingNietMogelijk', finding.ground, 'Na een boete is deze verlenging niet gekozen.')

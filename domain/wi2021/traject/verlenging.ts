@@ -12,6 +12,7 @@ import { brief, vanDuo } from './brieven.ts'
 import { eindeNadertOp } from './laatste-dag.ts'
 import {
   act,
+  before,
   type EvolversOf,
   event,
   firstRefusal,
@@ -26,6 +27,7 @@ import {
 } from './parts.ts'
 import { type Besluit, huidigePip, type Traject, type Verlenging } from './state.ts'
 import { nietGemeld } from './state-plicht.ts'
+import { alGeteld, omstandigheidVan } from './verlenging-geteld.ts'
 
 const schema = z.strictObject({
   grond: z
@@ -70,7 +72,10 @@ export const verlenging: TrajectProcedure = {
       decide: (traject, { bekendmaking }, { today }) =>
         traject.verlengingsaanvraag === null
           ? refuse('geenAanvraag', besluit('4.5', 2), 'Er ligt geen aanvraag.')
-          : (inFuture(bekendmaking, today) ??
+          : (firstRefusal(
+              inFuture(bekendmaking, today),
+              before(bekendmaking, traject.verlengingsaanvraag.ontvangen, besluit('4.5', 2), 'de aanvraag'),
+            ) ??
             happened(
               event(
                 'VerlengingGeweigerd',
@@ -128,6 +133,12 @@ function granted(traject: Traject, body: z.infer<typeof schema>, today: Context[
     return refuse('verlengingTeVroeg', window.ground, `Ambtshalve verlengen kan vanaf ${window.outcome.vroegsteDag}.`)
   if (!ambtshalve && gemeld === null && traject.verlengingsaanvraag === null)
     return refuse('geenAanvraag', wet('12', 1), 'Leg eerst de aanvraag vast, of kies ambtshalve.')
+  const wrong = firstRefusal(
+    !ambtshalve &&
+      before(bekendmaking, traject.verlengingsaanvraag?.ontvangen ?? null, besluit('4.5', 2), 'de aanvraag'),
+    gemeld === null && alGeteld(traject, body),
+  )
+  if (wrong !== null) return wrong
   const finding = extension(traject, body, laatsteDag, termijn.aanvang, bekendmaking)
   if (!finding.outcome.toegekend)
     return refuse(
@@ -138,6 +149,7 @@ function granted(traject: Traject, body: z.infer<typeof schema>, today: Context[
   const how = { on: bekendmaking, ground: wet('12', 1), findings: [finding] }
   const tot = finding.outcome.laatsteDag
   const beschikking = nieuwBesluit(traject, { soort: 'verlenging', van: 'duo', bekendmaking })
+  const omstandigheid = omstandigheidVan(traject, body)
   if (gemeld !== null)
     return gemeld.tot === tot
       ? happened(event('VerlengingBevestigd', how, { tot, besluit: beschikking }))
@@ -150,6 +162,7 @@ function granted(traject: Traject, body: z.infer<typeof schema>, today: Context[
       van: laatsteDag,
       tot,
       besluit: beschikking,
+      ...(omstandigheid === null ? {} : { omstandigheid }),
     }),
   )
 }
@@ -225,7 +238,14 @@ export const verlengingEvolvers: EvolversOf<
     },
     verlengingen: [
       ...traject.verlengingen,
-      { grond: body.grond, wijze: body.wijze, van: body.van, tot: body.tot, bron: body.bron },
+      {
+        grond: body.grond,
+        wijze: body.wijze,
+        van: body.van,
+        tot: body.tot,
+        bron: body.bron,
+        ...(body.omstandigheid === undefined ? {} : { omstandigheid: body.omstandigheid }),
+      },
     ],
     boeteprocedure: null,
     periodiekVanaf: null,
