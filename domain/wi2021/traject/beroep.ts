@@ -104,6 +104,7 @@ function appealed(besluit: Besluit, body: Ingediend, today: IsoDate): TrajectDec
   )
 }
 
+/** A further appeal is that of the person: one of the bestuursorgaan itself is in no rule that was read, so an annulment holds at once. */
 function judged(
   traject: Traject,
   besluit: Besluit,

@@ -168,7 +168,7 @@ function decided(traject: Traject, besluit: Besluit, body: Beslissing, today: Is
       {
         besluit: besluit.nummer,
         uitkomst,
-        ...(geenHoorzitting?.startsWith('kennelijk') ? { kennelijk: true } : {}),
+        ...(uitkomst !== 'gegrond' && geenHoorzitting?.startsWith('kennelijk') ? { kennelijk: true } : {}),
         ...(bedragCent === undefined ? {} : { bedragCent }),
         ...(stays ? { beroepTot: beroep.outcome.laatsteDag } : {}),
       },
