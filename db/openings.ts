@@ -6,7 +6,7 @@ import { legalToday, realClock } from '../domain/dates/legal-time.ts'
 import type { AnyRegeling, Opening } from '../domain/dossier.ts'
 import { insertDossier } from './dossiers.ts'
 import { inTransaction, prepared } from './pool.ts'
-import { findDossier, insertPersoon, nobody, type Persoon, type Vault } from './vault.ts'
+import { findDossier, insertPersoon, nobody, type Persoon, releaseNumbers, type Vault } from './vault.ts'
 
 export type Openings = {
   readonly pool: pg.Pool
@@ -39,6 +39,7 @@ export type Opened = {
 export async function openDossier({ pool, vault, omgeving }: Openings, asked: ToOpen): Promise<Opened> {
   const { regeling, gemeente, persoon, played, aangezet, id = randomUUID() } = asked
   if (played !== undefined && omgeving === 'productie') throw new Error('nothing is played in production')
+  await releaseNumbers(pool, vault, regeling.name, persoon)
   const existing = await findDossier(pool, vault, regeling.name, persoon)
   if (existing !== null) return { dossierId: existing, fresh: false }
   try {

@@ -10,6 +10,8 @@ export type Persoon = {
   readonly geboortedatum: string | null
   readonly adres: readonly string[]
   readonly geheimhouding: boolean
+  /** Another V-nummer that a partner named: for a human to look at, nobody is found by it. */
+  readonly anderVNummer?: string | null
 }
 
 export const nobody: Persoon = {
@@ -103,6 +105,19 @@ export async function findDossier(db: Db, vault: Vault, regeling: string, number
     [regeling, ...indexes(vault, number)],
   )
   return rows[0]?.dossierId ?? null
+}
+
+/** Uitkomst of a dossier that should never have been opened. */
+const OPENED_IN_ERROR = 'tenOnrechteGeopend'
+
+/** Lets go of these numbers where they lead to a dossier that was opened in error: whose they really are can then be found or begun. */
+export async function releaseNumbers(db: Db, vault: Vault, regeling: string, number: Number): Promise<void> {
+  await prepared(
+    db,
+    `update person set bsn_index = null, vnummer_index = null from dossier
+     where dossier.id = dossier_id and person.regeling = $1 and (bsn_index = $2 or vnummer_index = $3) and uitkomst = $4`,
+    [regeling, ...indexes(vault, number), OPENED_IN_ERROR],
+  )
 }
 
 /** Under which keyed hashes someone with these numbers is found: of the BSN, of the V-nummer. */

@@ -39,7 +39,7 @@ function nobody({ about, persoon, messages }: TrajectData): readonly string[] {
   if (about.fase !== 'plicht' || persoon.naam !== null || persoon.bsn === null || asked?.reply?.kind !== 'facts')
     return []
   return [
-    'De BRP kent niemand met dit BSN. Kijk of het nummer klopt. Klopt het, vraag de gegevens dan later opnieuw op onder Meer handelingen.',
+    'De BRP kent niemand met dit BSN. Kijk of het nummer klopt. Klopt het, vraag de gegevens dan later opnieuw op. Is het een tikfout, sluit dit traject dan en begin een nieuw met het juiste nummer. Beide staan onder Meer handelingen.',
   ]
 }
 

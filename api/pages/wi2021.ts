@@ -115,6 +115,10 @@ export function choicesFor(snapshot: unknown, field: string): readonly Choice[] 
   return null
 }
 
+/** Whether somebody still must find out which V-nummer is the right one. */
+export const vNummerInTwijfel = (snapshot: unknown): boolean =>
+  (snapshot as Traject).aandacht.some(({ code }) => code === 'vNummer')
+
 export type Awaited = { readonly who: string; readonly text: string; readonly ground: string }
 
 /** What somebody else must bring before this can go on, and of which no task tells. */
@@ -232,6 +236,7 @@ function factInWords(key: string, value: unknown, of: string): string | null {
 
 /** How it ended. */
 export function uitkomstInWords(uitkomst: string): string {
+  if (uitkomst === 'tenOnrechteGeopend') return 'Gesloten: ten onrechte geopend'
   return uitkomst === 'voldaan'
     ? 'Aan de inburgeringsplicht is voldaan'
     : `De plicht is geëindigd: ${inWords(uitkomst)}`

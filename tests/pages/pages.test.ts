@@ -1,6 +1,7 @@
 // The pages over HTTP, without a browser: what stands on them, and what happens when a form is sent.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { updatePersoon } from '../../db/vault.ts'
 import { cloneDatabase } from '../setup/clone-database.ts'
 import { type Direct, startDirect } from './direct.ts'
 import { atCoa, awaiting, extended, fined, finished, overdue, soonDue, stuck } from './people.ts'
@@ -187,6 +188,29 @@ describe('a traject', () => {
     const said = 'de uitslag van de leerbaarheidstoets. Eerst daarna kan de brede intake worden afgerond.'
     expect((await get(`/trajecten/${await awaiting(direct)}`)).text).toContain(said)
     expect((await get(`/trajecten/${await soonDue(direct)}`)).text).not.toContain(said)
+  })
+
+  test('of a mistyped number can be closed by the gemeente, and then says so', async () => {
+    const { location } = await post('/trajecten', { bsn: '999990457' })
+    const id = /trajecten\/([0-9a-f-]+)/.exec(location)?.[1] ?? ''
+    expect((await get(`/trajecten/${id}`)).text).toContain('Traject sluiten: ten onrechte geopend')
+    const sent = await post(`/trajecten/${id}/intrekkingen-opening`, { reden: 'verkeerdNummer', plaats: 'meer' })
+    expect(sent.location).toContain(`/trajecten/${id}?handeling=`)
+    const { text } = await get(sent.location)
+    expect(text).toContain('Gesloten: ten onrechte geopend')
+    expect(text).toContain('U hoeft nu niets te doen')
+  })
+
+  test('shows another V-nummer that DUO named as long as somebody must look at it', async () => {
+    const id = await soonDue(direct)
+    await updatePersoon(direct.pool, direct.vault, id, { vNummer: '9990000061', anderVNummer: '9990000062' })
+    const said = 'DUO noemt V-nummer 9990000062'
+    expect((await get(`/trajecten/${id}`)).text).not.toContain(said)
+    await direct.pool.query(`update dossier set snapshot = jsonb_set(snapshot, '{aandacht}', $2) where id = $1`, [
+      id,
+      JSON.stringify([{ nummer: 1, soort: 'verschil', code: 'vNummer', tekst: '', sinds: '2026-11-02' }]),
+    ])
+    expect((await get(`/trajecten/${id}`)).text).toContain(said)
   })
 
   test('of another gemeente, or that does not exist, is not found', async () => {

@@ -171,6 +171,9 @@ function plausible(
   return asked ?? weigh(admitted.filter((kind) => regeling.catalogue[kind]?.origin === 'act'))
 }
 
+/** Acts and notices that a life admits which has hardly begun. */
+const FEW = 60
+
 /** Draws until one would be granted, or the patience ends; then the last that the border lets through. */
 function withBody(
   world: World,
@@ -180,8 +183,10 @@ function withBody(
   patience: number,
 ): Drawn | undefined {
   const offered = hintsOf(world)
-  // what ends a life is done seldom, else few lives get far; more often where somebody waits for that answer
-  const ending = random.chance(world.standing.workItems.some(({ settledBy }) => settledBy.includes(kind)) ? 0.5 : 0.06)
+  const { workItems, admitted } = world.standing
+  // what ends a life is done seldom, else few lives get far; more often where somebody waits for that answer, or where little else can be done
+  const waitedFor = workItems.some(({ settledBy }) => settledBy.includes(kind))
+  const ending = random.chance(waitedFor ? 0.5 : admitted.length < FEW ? 0.2 : 0.06)
   let last: Drawn | undefined
   for (let left = patience; left > 0; left -= 1) {
     const body = bodyFor(entry, random, offered)

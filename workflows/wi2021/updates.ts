@@ -70,6 +70,7 @@ export const updates = {
   stelVrijVanLeerbaarheidstoets: 'Wet inburgering 2021 art. 14 lid 6: Vrijstellen van de leerbaarheidstoets',
   trekBeeindigingIn: 'Wet inburgering 2021 art. 3 lid 1: Einde van de inburgeringsplicht intrekken',
   trekBesluitIn: 'conventie intrekking: Besluit intrekken',
+  trekOpeningIn: 'conventie opening: Traject sluiten: ten onrechte geopend',
   trekPlichtvaststellingIn: 'Wet inburgering 2021 art. 3 lid 1: Vaststelling van de inburgeringsplicht intrekken',
   trekUitreikingIn: 'Besluit inburgering 2021 art. 3.10: Diploma of certificaat intrekken',
   trekVrijstellingIn: 'Wet inburgering 2021 art. 4 lid 1 onder d: Tijdelijke vrijstelling intrekken',

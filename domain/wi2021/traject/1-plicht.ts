@@ -9,6 +9,7 @@ import { rechtenDoelgroep } from '../artikelen/artikel-8-leerroute.ts'
 import { kennisgevingGecorrigeerd, plichtbeginGecorrigeerd } from './correctie.ts'
 import type { Body } from './events.ts'
 import type { ReplyFacts } from './messages.ts'
+import { openingCommands, openingEvolvers } from './opening.ts'
 import {
   act,
   type EvolversOf,
@@ -48,6 +49,7 @@ export const plicht: TrajectPart = {
           body.kennisgeving !== undefined && inFuture(body.kennisgeving, today),
         ) ?? determined({ ...body, kennisgeving: body.kennisgeving ?? null }, today),
     }),
+    ...openingCommands,
   },
   workItems: () => [
     {
@@ -131,8 +133,14 @@ function faseAfter(traject: Traject, group: Traject['doelgroep']): Fase {
 }
 
 export const plichtEvolvers: EvolversOf<
-  'GegevensOpgevraagd' | 'PlichtVastgesteld' | 'KennisgevingGeregistreerd' | 'DoelgroepGewijzigd' | 'AowDatumBekend'
+  | 'GegevensOpgevraagd'
+  | 'PlichtVastgesteld'
+  | 'KennisgevingGeregistreerd'
+  | 'DoelgroepGewijzigd'
+  | 'AowDatumBekend'
+  | 'OpeningIngetrokken'
 > = {
+  ...openingEvolvers,
   GegevensOpgevraagd: (traject) => traject,
   PlichtVastgesteld: (traject, { body }) => ({
     ...traject,

@@ -89,4 +89,9 @@ type VrijstellingBodies = {
   } & Bron
 }
 
-export type PlichtBodies = BegeleidingBodies & OnderbrekingBodies & AanvraagBodies & VrijstellingBodies
+type OpeningBodies = {
+  /** The traject should never have begun. */
+  OpeningIngetrokken: { readonly reden: 'verkeerdNummer' | 'dubbelTraject' }
+}
+
+export type PlichtBodies = OpeningBodies & BegeleidingBodies & OnderbrekingBodies & AanvraagBodies & VrijstellingBodies

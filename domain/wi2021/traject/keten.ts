@@ -11,6 +11,7 @@ import { examensVanDuo } from './examens.ts'
 import { noticeCommands } from './meldingen.ts'
 import type { MessageKind, ReplyFacts } from './messages.ts'
 import { vertrekGemeld } from './onderbreking.ts'
+import { tenOnrechteGeopend } from './opening.ts'
 import { act, event, happened, nothingNew, type TrajectDecision, type TrajectProcedure } from './parts.ts'
 import type { Traject } from './state.ts'
 import { persoonVanBrp } from './verhuizing.ts'
@@ -66,6 +67,7 @@ const readers: Readers = {
 
 /** An answer on a message of ours. What cannot be decided from it becomes work for a human, never silence. */
 export function onReply(traject: Traject, reply: Reply, context: Context): TrajectDecision {
+  if (tenOnrechteGeopend(traject)) return nothingNew
   if (reply.answer.kind !== 'facts') return notAsMeant(reply, context.today)
   const reader = readers[reply.kind as MessageKind & keyof ReplyFacts] as Readers['fetchTermijnFromDuo'] | undefined
   if (reader === undefined) return nothingNew
