@@ -1,9 +1,9 @@
 // To which dossier does a notification of a partner belong? Found or opened, else it waits in quarantine for a human.
 import { deterministicId } from '../../db/deterministic-id.ts'
 import { openDossier } from '../../db/openings.ts'
-import { storeNotificatie } from '../../db/queries/notificaties.ts'
+import { storeNotificatie, toldOfDouble } from '../../db/queries/notificaties.ts'
 import { readOpening } from '../../db/queries/trajecten.ts'
-import { findDossier, readPersoon, updatePersoon } from '../../db/vault.ts'
+import { findDossier, readPersoon, releaseNumbers, updatePersoon } from '../../db/vault.ts'
 import type { Command } from '../../domain/dossier.ts'
 import { coaMeldingen, gebeurtenisMetId, type Melding } from '../../domain/wi2021/traject/gebeurtenissen.ts'
 import { isBsn } from '../bsn.ts'
@@ -38,8 +38,16 @@ export type Reason = keyof typeof reasons
 /** Why it waits, in plain Dutch. */
 export const explain = (reason: string | null): string => reasons[reason as Reason] ?? 'Reden onbekend.'
 
+type Addressed = { readonly dossier: Dossier; readonly command: Command }
+
 export type Placement =
-  | { readonly kind: 'placed'; readonly dossier: Dossier; readonly command: Command }
+  | (Addressed & {
+      readonly kind: 'placed'
+      /** Another dossier that may be of the same person, and must hear of it. */
+      readonly elsewhere: Addressed | null
+      /** A V-nummer that is not the one we know: kept beside it when the dossier was told. */
+      readonly anderVNummer: string | null
+    })
   | { readonly kind: 'waits'; readonly reason: Reason }
 
 /** Planned events that are switched on for everybody. None yet: a dossier may switch its own on when it is opened. */
@@ -62,12 +70,39 @@ export async function place(deps: ApiDeps, incoming: Incoming): Promise<Placemen
   if (melding === undefined) return waits('onbekendeGebeurtenis')
   if (incoming.bsn === null && incoming.vNummer === null) return waits('geenNummer')
   if (incoming.bsn !== null && !isBsn(incoming.bsn)) return waits('bsnOnjuist')
+  await releaseNumbers(deps.pool, deps.vault, REGELING, incoming)
   const found = await findDossier(deps.pool, deps.vault, REGELING, incoming)
   if (melding.planned && !(await isOn(deps, incoming.gebeurtenis, found))) return waits('gebeurtenisStaatUit')
   const dossierId = found ?? (await opened(deps, melding, incoming))
   if (dossierId === null) return waits('onbekendePersoon')
-  if (!(await learn(deps, dossierId, incoming))) return waits('nummersBotsen')
-  return { kind: 'placed', dossier: { dossierId, regeling: REGELING }, command: commandOf(deps, melding, incoming) }
+  const learned = await learn(deps, dossierId, incoming)
+  if (learned.kind === 'clash') return waits('nummersBotsen')
+  const fact = { dossier: { dossierId, regeling: REGELING }, command: commandOf(deps, melding, incoming) }
+  // the same doubt again is no new work
+  const known = learned.kind === 'double' && (await toldOfDouble(deps.pool, dossierId, learned.other))
+  return learned.kind === 'agree' || known
+    ? { kind: 'placed', ...fact, elsewhere: null, anderVNummer: null }
+    : { kind: 'placed', ...doubted(fact, learned) }
+}
+
+type Doubt =
+  | { readonly kind: 'otherVNummer'; readonly vNummer: string }
+  | { readonly kind: 'double'; readonly other: string }
+type Learned = { readonly kind: 'agree' } | { readonly kind: 'clash' } | Doubt
+
+/** Who looks at this dossier must know, and with two of perhaps one person who looks at the other too. Nothing is merged by guess. */
+function doubted({ dossier, command }: Addressed, doubt: Doubt): Omit<Extract<Placement, { kind: 'placed' }>, 'kind'> {
+  const naming = (body: object, id = command.id): Command => ({ ...command, id, body: { ...command.body, ...body } })
+  if (doubt.kind === 'otherVNummer')
+    return { dossier, command: naming({ nummers: 'anderVNummer' }), elsewhere: null, anderVNummer: doubt.vNummer }
+  const other = { dossierId: doubt.other, regeling: REGELING }
+  const toOther = naming({ nummers: 'elders', traject: dossier.dossierId }, deterministicId(command.id, 'elders'))
+  return {
+    dossier,
+    command: naming({ nummers: 'dubbel', traject: doubt.other }),
+    elsewhere: { dossier: other, command: toOther },
+    anderVNummer: null,
+  }
 }
 
 async function isOn({ pool }: ApiDeps, gebeurtenis: string, dossierId: string | null): Promise<boolean> {
@@ -83,23 +118,31 @@ async function opened(deps: ApiDeps, melding: Melding, incoming: Incoming): Prom
   return (await openDossier(deps, { regeling, gemeente, persoon: { bsn, vNummer } })).dossierId
 }
 
-/** Keeps a number that is new to us. False when the person we know has another BSN, or the V-nummer is someone else's. */
-async function learn({ pool, vault }: ApiDeps, dossierId: string, { bsn, vNummer }: Incoming): Promise<boolean> {
+/**
+ * Keeps a number that is new to us. A clash when the person we know has another BSN, or the V-nummer is that of someone with another BSN;
+ * a double when it is that of someone of whom we know no BSN. Another V-nummer than we know is kept beside ours.
+ */
+async function learn({ pool, vault }: ApiDeps, dossierId: string, { bsn, vNummer }: Incoming): Promise<Learned> {
   const known = await readPersoon(pool, vault, dossierId)
-  if (bsn !== null && known.bsn !== null && known.bsn !== bsn) return false
+  if (bsn !== null && known.bsn !== null && known.bsn !== bsn) return { kind: 'clash' }
   const holder = vNummer === null ? dossierId : await findDossier(pool, vault, REGELING, { vNummer })
-  if (holder !== null && holder !== dossierId) return false
+  if (holder !== null && holder !== dossierId) {
+    const other = await readPersoon(pool, vault, holder)
+    return other.bsn === null ? { kind: 'double', other: holder } : { kind: 'clash' }
+  }
+  if (vNummer !== null && known.vNummer !== null && known.vNummer !== vNummer)
+    return known.anderVNummer === vNummer ? { kind: 'agree' } : { kind: 'otherVNummer', vNummer }
   const news = {
     ...(known.bsn === null && bsn !== null ? { bsn } : {}),
     ...(known.vNummer === null && vNummer !== null ? { vNummer } : {}),
   }
-  if (Object.keys(news).length === 0) return true
+  if (Object.keys(news).length === 0) return { kind: 'agree' }
   try {
     await updatePersoon(pool, vault, dossierId, news)
-    return true
+    return { kind: 'agree' }
   } catch (error) {
     // the number went to the dossier of someone else at the same moment
-    if (error instanceof Error && 'code' in error && error.code === '23505') return false
+    if (error instanceof Error && 'code' in error && error.code === '23505') return { kind: 'clash' }
     throw error
   }
 }
@@ -136,6 +179,16 @@ export async function receiveNotificatie(deps: ApiDeps, incoming: Incoming): Pro
       ? { status: 'geplaatst', reason: null, dossierId: placement.dossier.dossierId }
       : { status: 'quarantaine', reason: placement.reason, dossierId: null }),
   })
-  if (placement.kind === 'placed') await notify(deps, placement.dossier, placement.command)
+  if (placement.kind === 'placed') await tellDossiers(deps, placement)
   return placement
+}
+
+/** Brings it to its dossier, and first to the other one that must hear of it: cut off half-way, the same message again does the rest. */
+export async function tellDossiers(
+  deps: ApiDeps,
+  { dossier, command, elsewhere, anderVNummer }: Extract<Placement, { kind: 'placed' }>,
+): Promise<void> {
+  if (elsewhere !== null) await notify(deps, elsewhere.dossier, elsewhere.command)
+  await notify(deps, dossier, command)
+  if (anderVNummer !== null) await updatePersoon(deps.pool, deps.vault, dossier.dossierId, { anderVNummer })
 }

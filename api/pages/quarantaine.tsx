@@ -3,8 +3,7 @@ import type { VNode } from 'preact'
 import { type Quarantined, readNotificatie, settleNotificatie } from '../../db/queries/notificaties.ts'
 import type { Vault } from '../../db/vault.ts'
 import type { ApiDeps } from '../deps.ts'
-import { explain, type Incoming, meldingOf, place } from '../doors/placing.ts'
-import { notify } from '../perform.ts'
+import { explain, type Incoming, meldingOf, place, tellDossiers } from '../doors/placing.ts'
 import { isUuid } from '../routes/visible.ts'
 import { quarantaineOf } from '../visibility.ts'
 import { enteredIn } from './acts.ts'
@@ -71,8 +70,8 @@ export function quarantaineHandler(deps: ApiDeps): Handler {
       return to((await settleNotificatie(deps.pool, id, { by: colleague.id, dossierId: null })) ? 'vervallen' : 'al')
     const placement = await place(deps, deps.vault.unseal<Incoming>(row.sealed, id))
     if (placement.kind === 'waits') return to('wacht')
-    const { dossier, command } = placement
-    await notify(deps, dossier, command)
+    const { dossier } = placement
+    await tellDossiers(deps, placement)
     return to(
       (await settleNotificatie(deps.pool, id, { by: colleague.id, dossierId: dossier.dossierId })) ? 'geplaatst' : 'al',
     )

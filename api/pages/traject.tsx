@@ -17,7 +17,7 @@ import { Handeling, type Returned, sorted, Taken, whoMay, wieIsAanZet } from './
 import type { TrajectData } from './traject-data.ts'
 import { Verhaal } from './verhaal.tsx'
 import { anchorOf } from './werklijst.tsx'
-import { faseInWords, taskInWords, uitkomstInWords } from './wi2021.ts'
+import { faseInWords, taskInWords, uitkomstInWords, vNummerInTwijfel } from './wi2021.ts'
 import { daysLeft, longDate, nameOfGemeente } from './words.ts'
 
 export type TrajectPage = {
@@ -87,6 +87,9 @@ function Heading({ data: { persoon, about } }: { data: TrajectData }): VNode {
         {born === null ? null : <li>Geboren op {isIsoDate(born) ? longDate(born) : born}</li>}
         {persoon.bsn === null ? null : <li>BSN {persoon.bsn}</li>}
         {persoon.vNummer === null ? null : <li>V-nummer {persoon.vNummer}</li>}
+        {persoon.anderVNummer && vNummerInTwijfel(about.snapshot) ? (
+          <li class="kenmerk--let-op">DUO noemt V-nummer {persoon.anderVNummer}</li>
+        ) : null}
         {persoon.geheimhouding ? <li class="kenmerk--let-op">Geheimhouding: geef het adres aan niemand</li> : null}
       </ul>
     </div>

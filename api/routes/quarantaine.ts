@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { listQuarantaine, type Quarantined, readNotificatie, settleNotificatie } from '../../db/queries/notificaties.ts'
 import { keuze } from '../../domain/law/schemas.ts'
 import type { Answer } from '../answer.ts'
-import { explain, type Incoming, meldingOf, place } from '../doors/placing.ts'
-import { notify } from '../perform.ts'
+import { explain, type Incoming, meldingOf, place, tellDossiers } from '../doors/placing.ts'
 import { problem } from '../problems.ts'
 import { type Asked, type Route, route } from '../route.ts'
 import type { Shapes } from '../shapes.ts'
@@ -80,7 +79,7 @@ async function placeAgain({ deps, colleague }: Settling, { id, sealed }: Quarant
   if (placement.kind === 'waits')
     return problem('nietTePlaatsen', explain(placement.reason), { reden: placement.reason })
   const { dossierId } = placement.dossier
-  await notify(deps, placement.dossier, placement.command)
+  await tellDossiers(deps, placement)
   if (!(await settleNotificatie(deps.pool, id, { by: colleague.id, dossierId }))) return settledAlready
   return done({ keuze: 'opnieuw', status: 'geplaatst', trajectId: dossierId })
 }

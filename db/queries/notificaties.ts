@@ -62,3 +62,13 @@ export async function settleNotificatie(
   )
   return rowCount === 1
 }
+
+/** Was this dossier told before that the other may be of the same person? */
+export async function toldOfDouble(pool: pg.Pool, dossierId: string, other: string): Promise<boolean> {
+  const { rows } = await prepared<{ told: boolean }>(
+    pool,
+    `select exists (select from command where dossier_id = $1 and body ->> 'nummers' = 'dubbel' and body ->> 'traject' = $2) as told`,
+    [dossierId, other],
+  )
+  return rows[0]?.told === true
+}

@@ -42,6 +42,8 @@ const onderwerpen: Readonly<Record<string, string>> = {
   boeteBredeIntake: 'boete voor de brede intake',
   boeteMedewerking: 'boete voor medewerking',
   recht: 'een regel is gewijzigd',
+  vNummer: 'V-nummer',
+  dubbelTraject: 'twee trajecten van één persoon',
 }
 
 /** The line of a point: `Bericht aan DUO kwam niet goed aan (2): PVT van 2026-03-02 melden`. */

@@ -1,5 +1,7 @@
 // Every notification is a fact of its own: it came, and on which day. What it means follows from what is fetched, or from a human.
 import { z } from 'zod'
+import type { IsoDate } from '../../dates/iso-date.ts'
+import { conventie } from '../../law/finding.ts'
 import type { CommandDefinition } from '../../process.ts'
 import { berichttekst } from './berichttekst.ts'
 import type { TrajectEvent } from './events.ts'
@@ -26,6 +28,9 @@ function notice(
   const kind = partner === 'duo' ? 'DuoMeldingOntvangen' : 'CoaMeldingOntvangen'
   const decide: CommandDefinition<Traject, TrajectEvent>['decide'] = (traject, body, context) => {
     const on = context.today
+    const verschil = nummersVerschillen(partner, body as Nummers, on)
+    // the fact itself is the other traject's
+    if (body['nummers'] === 'elders') return happened(...verschil)
     const came =
       kind === 'DuoMeldingOntvangen'
         ? event(kind, { on, ground }, { gebeurtenis: id, fetches })
@@ -40,7 +45,7 @@ function notice(
         ]
       : []
     const further: TrajectDecision | undefined = atOnce[name as Notice]?.(traject, body, context)
-    return happened(came, ...asked, ...(further?.kind === 'happened' ? further.events : []))
+    return happened(came, ...verschil, ...asked, ...(further?.kind === 'happened' ? further.events : []))
   }
   return [
     name,
@@ -50,10 +55,34 @@ function notice(
       help: `${partner.toUpperCase()} ${id}`,
       ground,
       bevoegd: { organisaties: [partner], rollen: [], ground },
-      schema: z.strictObject({ gebeurtenis: z.string(), ontvangen: z.string().optional() }),
+      schema: z.strictObject({ gebeurtenis: z.string(), ontvangen: z.string().optional(), ...nummers }),
       decide,
     },
   ]
+}
+
+/**
+ * The numbers that came with it do not agree with ours; they themselves stay in the vault. anderVNummer: we know another. dubbel: the V-nummer
+ * belongs to another traject, whose person has no BSN. elders: this is that other one. Nothing is merged: a human finds out.
+ */
+const nummers = {
+  nummers: z.enum(['anderVNummer', 'dubbel', 'elders']).optional(),
+  traject: z.guid().optional(),
+}
+type Nummers = { readonly [K in keyof typeof nummers]?: z.infer<(typeof nummers)[K]> }
+
+function nummersVerschillen(partner: 'duo' | 'coa', { nummers: what, traject }: Nummers, on: IsoDate) {
+  if (what === undefined) return []
+  const wie = partner.toUpperCase()
+  const zelfde = 'Waarschijnlijk is dat dezelfde persoon. Zoek uit welk traject blijft; er is niets samengevoegd.'
+  const teksten = {
+    anderVNummer: `${wie} noemt een ander V-nummer dan hier staat. Zoek uit welk nummer klopt; er is niets gewijzigd.`,
+    dubbel: `${wie} noemt bij deze persoon het V-nummer van traject ${traject}. ${zelfde}`,
+    elders: `${wie} noemt het V-nummer van deze persoon bij traject ${traject}. ${zelfde}`,
+  } as const
+  const code = what === 'anderVNummer' ? 'vNummer' : 'dubbelTraject'
+  const punt = { soort: 'verschil', code, tekst: teksten[what] } as const
+  return [event('AandachtGevraagd', { on, ground: conventie('nummers') }, { punt })]
 }
 
 export const meldingEvolvers: EvolversOf<'DuoMeldingOntvangen' | 'CoaMeldingOntvangen'> = {
