@@ -1,6 +1,6 @@
 // What might someone fill in? Bodies from the schema of a command: dates near the interesting days of the dossier, numbers around thresholds, and the impossible.
 import { z } from 'zod'
-import { type IsoDate, isoDate, plus } from '../../domain/dates/iso-date.ts'
+import { earliest, type IsoDate, isoDate, latest, plus } from '../../domain/dates/iso-date.ts'
 import type { CatalogueEntry } from '../../domain/dossier.ts'
 import { FREE_TEXT } from './invariants.ts'
 import type { Random } from './random.ts'
@@ -117,7 +117,14 @@ function stringFor({ format, pattern }: Shape, name: string, random: Random, hin
 
 const AHEAD = /uiterlijk|tot$|start|einde/i
 
-export function dateFor(name: string, random: Random, { today, days }: Hints): IsoDate {
+/** The first and the last day that a form or a partner can hold. */
+const [FIRST, LAST] = [isoDate('1900-01-01'), isoDate('2199-12-31')]
+
+export function dateFor(name: string, random: Random, hints: Hints): IsoDate {
+  return earliest(latest(drawnDate(name, random, hints), FIRST), LAST)
+}
+
+function drawnDate(name: string, random: Random, { today, days }: Hints): IsoDate {
   const kind = random.next()
   const near = random.pick(days) ?? today
   const past = random.pick(days.filter((day) => day <= today)) ?? today
