@@ -119,6 +119,9 @@ export const verhuizingEvolvers: EvolversOf<'VerhuizingGeregistreerd'> = {
     ...traject,
     gemeente: body.naar,
     inschrijving: body.inschrijving,
+    eersteInschrijving: traject.eersteInschrijving ?? body.inschrijving,
+    // Registered in a gemeente: from then on the ten weeks run (Besluit 5.3 lid 1).
+    fase: traject.fase === 'voorinburgering' ? 'bredeIntake' : traject.fase,
     verhuisdOp: traject.pips.length > 0 ? body.inschrijving : null,
   }),
 }

@@ -56,6 +56,22 @@ describe('information of a third party', () => {
   })
 })
 
+test('who leaves the COA for another gemeente than he was coupled to is counted from the registration there', () => {
+  const coupled: Traject = {
+    ...intake,
+    fase: 'voorinburgering',
+    doelgroep: 'asiel',
+    inschrijving: null,
+    eersteInschrijving: null,
+    plichtBegin: isoDate('2025-05-01'),
+    kennisgeving: isoDate('2025-06-02'),
+  }
+  const move = { kind: 'registreerVerhuizing', body: { naar: '9902', inschrijving: '2025-09-04' } }
+  const { next } = decidedOn(coupled, '2025-09-08', move)
+  expect(next).toMatchObject({ fase: 'bredeIntake', gemeente: '9902', eersteInschrijving: '2025-09-04' })
+  expect(lastDays(next)['pip']).toBe('2025-11-13')
+})
+
 test('who becomes gezin while still at the COA is counted from the notification', () => {
   const still: Traject = {
     ...intake,
