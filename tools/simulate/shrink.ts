@@ -7,8 +7,8 @@ export type Shrunk = { readonly life: Life; readonly violation: Violation }
 
 /** Undefined when the life does not go wrong in that way at all. */
 export async function shrink(watched: Watched, life: Life, { invariant }: Violation): Promise<Shrunk | undefined> {
-  const wrongWith = async (steps: readonly LifeStep[]): Promise<Shrunk | undefined> => {
-    const shorter = { ...life, steps: [...steps] }
+  const wrongWith = async (steps: readonly LifeStep[], from: Life = life): Promise<Shrunk | undefined> => {
+    const shorter = { ...from, steps: [...steps] }
     const { violations } = await playWritten(watched, shorter)
     const violation = violations.find((one) => one.invariant === invariant)
     return violation && { life: shorter, violation }
@@ -27,7 +27,12 @@ export async function shrink(watched: Watched, life: Life, { invariant }: Violat
       shortest = (await wrongWith(steps)) ?? shortest
     }
   }
-  return shortest
+  const { steps } = shortest.life
+  return (await wrongWith(steps, { ...life, opening: { aangezet: notifiedIn(steps) } })) ?? shortest
+}
+
+function notifiedIn(steps: readonly LifeStep[]) {
+  return [...new Set(steps.flatMap(({ partner }) => (partner && 'duo' in partner ? [partner.duo] : [])))]
 }
 
 /** Without the facts of a partner, on its own day instead of after an absence, at once instead of later. */
