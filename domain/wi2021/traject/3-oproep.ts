@@ -66,11 +66,18 @@ const boetesBredeIntake = ({ besluiten }: Traject): readonly IsoDate[] =>
  * (Wet 22; Besluit 7.1 lid 1). Not when the power has lapsed (Awb 5:45).
  */
 export const boeteBredeIntakeMogelijk = (traject: Traject): boolean => {
-  if (traject.boeteBredeIntakeVervallen || loopt(traject) !== null) return false
+  if (traject.boeteBredeIntakeVervallen || loopt(traject) !== null || !bevoegdBijOvertreding(traject)) return false
   const gemist = traject.oproepen.filter(({ afloop }) => afloop === 'gemist')
   const [first, ...more] = boetesBredeIntake(traject)
   if (first === undefined) return gemist.length >= 2
   return more.length === 0 && gemist.some(({ op }) => op === first)
+}
+
+/** Of an asielstatushouder the college is that of the gemeente where he is housed: before he is registered there none can fine him (Wet 1, 22). */
+function bevoegdBijOvertreding(traject: Traject): boolean {
+  if (traject.doelgroep !== 'asiel') return true
+  const [since, overtreding] = [traject.eersteInschrijving ?? traject.inschrijving, overtredingBredeIntake(traject)]
+  return since !== null && overtreding !== null && overtreding >= since
 }
 
 /** The day of the violation: when someone did not cooperate, else the day after the term of the last missed call. */

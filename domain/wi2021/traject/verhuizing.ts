@@ -123,5 +123,7 @@ export const verhuizingEvolvers: EvolversOf<'VerhuizingGeregistreerd'> = {
     // Registered in a gemeente: from then on the ten weeks run (Besluit 5.3 lid 1).
     fase: traject.fase === 'voorinburgering' ? 'bredeIntake' : traject.fase,
     verhuisdOp: traject.pips.length > 0 ? body.inschrijving : null,
+    // A call of the college before falls away: nobody can miss it towards the one that is competent now (Wet 14 lid 1).
+    oproepen: traject.oproepen.filter(({ afloop }) => afloop !== 'loopt'),
   }),
 }

@@ -124,3 +124,27 @@ test('nobody is called while a temporary vrijstelling takes the plicht away', ()
   }
   expect(refusal(exempt, '2024-02-13', roepOp('2024-02-13', '2024-02-23'))).toBe('geenBredeIntake')
 })
+
+describe('the college that is competent', () => {
+  const asiel = (inschrijving: string | null): Traject => ({
+    ...intake,
+    doelgroep: 'asiel',
+    inschrijving: inschrijving === null ? null : isoDate(inschrijving),
+    eersteInschrijving: inschrijving === null ? null : isoDate(inschrijving),
+  })
+  test.for([
+    { inschrijving: null, outcome: 'geenGemisteOproep', because: 'still at the COA: none is' },
+    { inschrijving: '2024-03-17', outcome: 'geenGemisteOproep', because: 'registered the day after the violation' },
+    { inschrijving: '2024-03-16', outcome: 'BoeteBredeIntakeOpgelegd', because: 'registered on its day' },
+  ])('fines an asielstatushouder: $because', ({ inschrijving, outcome }) => {
+    expect(refusal(asiel(inschrijving), '2024-04-02', boete('2024-04-02'))).toBe(outcome)
+  })
+  test('after a move a call of the college before cannot be missed any more', () => {
+    const running: Traject = { ...intake, oproepen: [first, call(2, '2024-02-26', '2024-03-15', 'loopt')] }
+    const move = { kind: 'registreerVerhuizing', body: { naar: '9902', inschrijving: '2024-03-01' } }
+    const moved = decidedOn(running, '2024-03-04', move).next
+    expect(lastDays(running)['oproep:2']).toBe('2024-03-15')
+    expect(moved.oproepen).toEqual([first])
+    expect(refusal(moved, '2024-03-18', roepOp('2024-03-18', '2024-04-02'))).toBe('Opgeroepen')
+  })
+})
