@@ -79,6 +79,8 @@ type VrijstellingBodies = {
     readonly termijnVan: IsoDate | null
     readonly termijnTot: IsoDate | null
     readonly bron: 'ons' | 'duo'
+    /** DUO withdrew it here: a decision, open to bezwaar. */
+    readonly besluit?: Besluit
   }
   OnderdelenVrijgesteld: { readonly onderdelen: readonly Examenonderdeel[]; readonly reden: string } & Bron
   OntheffingVerleend: { readonly grond: 'medisch' | 'bijzonder'; readonly legesTerug: boolean } & Bron

@@ -56,7 +56,10 @@ export const tijdelijkeVrijstelling: TrajectProcedure = {
           : (firstRefusal(
               inFuture(laatsteDag, today),
               before(laatsteDag, traject.vrijstelling.van, ground, 'de eerste vrijgestelde dag'),
-            ) ?? happened(resumed(traject, traject.vrijstelling, { laatsteDag, bron: 'ons', on: today }))),
+            ) ??
+            happened(
+              resumed(traject, traject.vrijstelling, { laatsteDag, bron: 'ons', on: today, ingetrokken: true }),
+            )),
     }),
     registreerKennisgeving: act({
       resource: 'kennisgevingen',
@@ -155,14 +158,21 @@ export function temporarily(
 export const afterEarlier = ({ laatsteVrijeDag }: Traject): IsoDate | null =>
   laatsteVrijeDag && plus(laatsteVrijeDag, { days: 1 })
 
-type Einde = { readonly laatsteDag: IsoDate; readonly bron: 'ons' | 'duo'; readonly on: IsoDate }
+type Einde = {
+  readonly laatsteDag: IsoDate
+  readonly bron: 'ons' | 'duo'
+  readonly on: IsoDate
+  /** By a decision, not because its days are over. */
+  readonly ingetrokken?: true
+}
 
 /** The plicht is there again; what is left of the term is our convention until DUO says otherwise (P-10). */
 export function resumed(
-  { termijn, pips }: Traject,
+  traject: Traject,
   { van }: Pick<TijdelijkeVrijstelling, 'van'>,
-  { laatsteDag, bron, on }: Einde,
+  { laatsteDag, bron, on, ingetrokken }: Einde,
 ): TrajectEvent {
+  const { termijn, pips } = traject
   const vervolg = hervattingNaVrijstelling({ pipVastgesteld: pips.length > 0 })
   const moved =
     termijn === null
@@ -176,6 +186,9 @@ export function resumed(
       termijnVan: termijn?.laatsteDag ?? null,
       termijnTot: moved?.outcome.laatsteDag ?? null,
       bron,
+      ...(ingetrokken
+        ? { besluit: nieuwBesluit(traject, { soort: 'vrijstelling', van: 'duo', bekendmaking: on }) }
+        : {}),
     },
   )
 }
@@ -200,7 +213,13 @@ export const tijdelijkeVrijstellingEvolvers: EvolversOf<'TijdelijkVrijgesteld' |
   },
   TijdelijkeVrijstellingBeeindigd: (traject, { body, legalDate }) => {
     const { termijnVan, termijnTot } = body
-    const next: Traject = { ...traject, vrijstelling: null, hervatOp: legalDate, laatsteVrijeDag: body.laatsteDag }
+    const next: Traject = {
+      ...traject,
+      vrijstelling: null,
+      hervatOp: legalDate,
+      laatsteVrijeDag: body.laatsteDag,
+      besluiten: metBesluit(traject, body.besluit ?? null),
+    }
     if (next.termijn === null) return { ...next, kennisgeving: null, pipTermijnVoorbij: null }
     if (termijnVan === null || termijnTot === null || termijnTot === termijnVan) return next
     const later = verschoven(next, termijnTot, legalDate)
@@ -228,18 +247,21 @@ export const tijdelijkeVrijstellingMessages: TrajectMessages = {
   // DUO holds the term and the new notification: what it says counts (P-10).
   TijdelijkeVrijstellingBeeindigd: ({ body, legalDate }) => [
     body.termijnVan === null ? message('fetchInburgeringsplichtFromDuo', {}) : message('fetchTermijnFromDuo', {}),
-    ...(body.termijnTot === null || body.bron === 'duo'
+    ...((body.termijnTot === null && body.besluit === undefined) || body.bron === 'duo'
       ? []
       : [
-          brief('sendBrief', 'vrijstellingGeeindigd', {
+          brief(body.besluit === undefined ? 'sendBrief' : 'sendBeschikking', 'vrijstellingGeeindigd', {
             afzender: vanDuo,
             titel: 'U moet weer inburgeren',
             dagtekening: legalDate,
             alineas: [
               `Uw vrijstelling gold tot en met ${inWords(body.laatsteDag)}.`,
-              `De laatste dag van uw termijn is ${inWords(body.termijnTot)}, tenzij DUO u een andere dag noemt.`,
+              body.termijnTot === null
+                ? 'U krijgt opnieuw bericht van uw inburgeringsplicht.'
+                : `De laatste dag van uw termijn is ${inWords(body.termijnTot)}, tenzij DUO u een andere dag noemt.`,
             ],
-            gronden: [ground, duo('SS130')],
+            gronden: body.termijnTot === null ? [ground] : [ground, duo('SS130')],
+            ...(body.besluit === undefined ? {} : { bezwaarTot: body.besluit.bezwaarTot }),
           }),
         ]),
   ],
