@@ -108,7 +108,10 @@ const beslissing = {
 /** A request of the person, by whatever door it came (SS112). */
 export function requested(traject: Traject, ontvangen: Context['today']): TrajectDecision {
   if (traject.termijn === null) return refuse('geenPip', wet('12', 1), 'Er loopt nog geen inburgeringstermijn.')
-  if (traject.verlengingsaanvraag !== null) return nothingNew
+  if (traject.verlengingsaanvraag !== null)
+    return traject.verlengingsaanvraag.ontvangen === ontvangen
+      ? nothingNew
+      : refuse('alGedaan', besluit('4.5', 2), 'Er ligt al een aanvraag: beslis daarover, met wat er nu is aangevoerd.')
   const finding = verlengingsaanvraag({ laatsteDag: traject.termijn.laatsteDag, ontvangst: ontvangen })
   if (!finding.outcome.ontvankelijk)
     return refuse('verlengingTeVroeg', finding.ground, `Aanvragen kan vanaf ${finding.outcome.vroegsteDag}.`)

@@ -62,3 +62,9 @@ describe('a fixed length counts by its day', () => {
     expect(refusal(asked(first, '2027-03-05'), '2027-03-08', verleen({ grond: 'g' }))).toBe('verlengingNietMogelijk')
   })
 })
+
+test('another application while one lies there is said to be there; the same one is nothing new', () => {
+  const now = asked(inTermijn, '2026-10-05')
+  expect(refusal(now, '2026-10-12', vraag('2026-10-12'))).toBe('alGedaan')
+  expect(refusal(now, '2026-10-12', vraag('2026-10-05'))).toBe('')
+})
