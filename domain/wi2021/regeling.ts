@@ -24,6 +24,7 @@ import { bezwaarbehandeling, bezwaarbehandelingEvolvers } from './traject/bezwaa
 import { bezwaarMessages } from './traject/bezwaar-brieven.ts'
 import { boete } from './traject/boete.ts'
 import { boeteEvolvers, boeteMessages } from './traject/boete-gevolgen.ts'
+import { boetesTeHerzien } from './traject/boete-herzien.ts'
 import { intrekking, intrekkingEvolvers, intrekkingMessages } from './traject/boete-intrekking.ts'
 import { correctie } from './traject/correctie.ts'
 import { gevolgen, voldoeningHerroepen } from './traject/correctie-gevolgen.ts'
@@ -200,7 +201,11 @@ const process: Process<Traject, TrajectEvent, Fase> = {
     const first = [...herroepen, ...fulfilment(open)]
     const further = [...first, ...dwangsomGestopt(first.reduce(wi2021.evolve, next), today, events)]
     const after = further.reduce(wi2021.evolve, next)
-    return [...further, ...gevolgen({ before, after, events }, wi2021.termijnen, today)]
+    return [
+      ...further,
+      ...boetesTeHerzien(before, events, today),
+      ...gevolgen({ before, after, events }, wi2021.termijnen, today),
+    ]
   },
 }
 
