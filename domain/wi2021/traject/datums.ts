@@ -1,4 +1,4 @@
-// Which days can an act name at all? One bound for all of them, before the act asks its own: what lies outside is a mistake in writing.
+// Which days can an act name at all? One bound for all of them, beside what the act itself asks: what lies outside is a mistake in writing.
 import type { z } from 'zod'
 import { type IsoDate, isIsoDate, minus, plus } from '../../dates/iso-date.ts'
 import { EERSTE_DAG_WET } from '../artikelen/artikel-3-inburgeringsplicht.ts'

@@ -73,10 +73,11 @@ export function act<S extends z.ZodObject>(definition: Act<S>): CommandDefinitio
     origin: 'act',
     ...definition,
     decide(traject, body, context) {
+      const decision = decide(traject, body as z.infer<S>, context)
+      // what the act itself finds wrong with a day says more
+      if (decision.kind === 'refused') return decision
       const buiten = buitenBereik(schema, body, context.today)
-      return buiten === null
-        ? decide(traject, body as z.infer<S>, context)
-        : refuse(buiten.reason, conventie('CAL-1'), buiten.needed)
+      return buiten === null ? decision : refuse(buiten.reason, conventie('CAL-1'), buiten.needed)
     },
   }
 }

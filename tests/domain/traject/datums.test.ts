@@ -46,7 +46,7 @@ describe.for(['1900-01-01', '2021-12-31', '2199-12-31'])('%s', (day) => {
     const command = { id: 'c', kind, origin: 'act' as const, actor: by, body: { [field]: day } }
     const decision = wi2021.decide(traject, command, today)
     expect(decision).toMatchObject({ kind: 'refused', refusal: { reason: expect.stringMatching(/^datum/) } })
-    expect(decision.kind === 'refused' && decision.refusal.needed).toContain(day)
+    expect(decision.kind === 'refused' && decision.refusal.needed).toMatch(/ies een datum (vanaf|tot en met) /)
   })
 })
 
