@@ -181,6 +181,18 @@ export const begrippen: readonly Begrip[] = Object.freeze([
   ),
   begrip('bezwaar', 'bezwaar', awb('6:7'), 'objection, at the authority that decided, within six weeks'),
   begrip('beroep', 'beroep', awb('8:1'), 'appeal to the court, after bezwaar'),
+  begrip(
+    'rechtsmiddel',
+    'rechtsmiddel',
+    awb('6:4'),
+    'a way to have a decision looked at again: *bezwaar*, *beroep*, *hoger beroep*',
+  ),
+  begrip(
+    'niet-ontvankelijk',
+    'nietOntvankelijk',
+    awb('6:11'),
+    'not looked at in substance, for instance because it came too late without an excuse (*verschoonbaar*)',
+  ),
   begrip('onherroepelijk', 'onherroepelijk', awb('6:7'), 'nobody can object or appeal any more'),
   begrip(
     'ingebrekestelling',
