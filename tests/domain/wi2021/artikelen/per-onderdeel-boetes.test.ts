@@ -129,6 +129,11 @@ describe('Regeling 7.1 to 7.3: which facts the amount needs', () => {
       field: 'percentage',
       says: 'ten hoogste 100',
     },
+    {
+      facts: { leerroute: 'B1', doelgroep: 'asiel', percentage: -1, examens },
+      field: 'percentage',
+      says: 'niet kleiner dan 0',
+    },
   ])
   table(boeteLeerroute, [
     {
@@ -248,6 +253,13 @@ describe('Wet 25, Besluit 7.1 lid 6 and 7.2 lid 3, Awb 5:46: the ground of a fin
     expect(finding.outcome).toEqual({ bedragCent: 10_000 })
     expect(cite(finding.ground)).toBe(ground)
   })
+  refused(matiging, [
+    {
+      facts: { boete: 'gemeente', bedragCent: -1, bijzondereOmstandigheden: false },
+      field: 'bedragCent',
+      says: 'niet kleiner dan 0',
+    },
+  ])
   table(matiging, [
     {
       facts: { boete: 'gemeente', bedragCent: 0, bijzondereOmstandigheden: false },

@@ -1,7 +1,7 @@
 // Exams, hours, PVT and MAP, PIP term and change of route: row by row, proof by proof, and on both sides of each change of the law.
 import { describe, expect, test } from 'vitest'
 import { cite } from '../../../../domain/law/finding.ts'
-import { registratieToets } from '../../../../domain/wi2021/artikelen/besluit-3-1-pvt-map.ts'
+import { mapAfgerond, pvtAfgerond, registratieToets } from '../../../../domain/wi2021/artikelen/besluit-3-1-pvt-map.ts'
 import { gratisPogingen, toelatingExamen } from '../../../../domain/wi2021/artikelen/besluit-3-5-examens.ts'
 import {
   onregelmatigheid,
@@ -133,6 +133,30 @@ describe('Besluit 3.14 lid 9: hours of a programme', () => {
       facts: { ...uren, dagtekeningPip, peildatum: '2026-04-02' },
       outcome: { voldaan: true, cursusuren: 800, participatieuren: 0, tekortCursus: 0, tekortParticipatie: 0 },
       because: 'in the text of that day',
+    },
+  ])
+})
+
+describe('Besluit 3.1, 3.2 and 3.14: more hours than are asked', () => {
+  table(pvtAfgerond, [
+    {
+      facts: { uren: 15, activiteitOfExcursie: true, ondertekendOp: '2024-09-12' },
+      outcome: { afgerond: true, op: '2024-09-12', tekortUren: 0 },
+      because: 'fifteen where twelve are asked',
+    },
+  ])
+  table(mapAfgerond, [
+    {
+      facts: { praktijkuren: 44, themasBehandeld: true, eindgesprekOp: '2025-11-20' },
+      outcome: { afgerond: true, op: '2025-11-20', tekortUren: 0 },
+      because: 'forty-four where forty are asked',
+    },
+  ])
+  table(zRouteUren, [
+    {
+      facts: { doelgroep: 'asiel', urenCursus: 810, urenParticipatie: 820 },
+      outcome: { voldaan: true, cursusuren: 810, participatieuren: 820, tekortCursus: 0, tekortParticipatie: 0 },
+      because: 'both more than 800',
     },
   ])
 })
