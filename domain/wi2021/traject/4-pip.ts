@@ -26,7 +26,7 @@ import {
   type TrajectProcedure,
   termijnOf,
 } from './parts.ts'
-import { huidigePip, type Pip, type Traject } from './state.ts'
+import { huidigePip, opgeschort, type Pip, type Traject } from './state.ts'
 
 const aantal = z.number().int().min(0).max(999).optional()
 
@@ -78,6 +78,9 @@ export const pip: TrajectProcedure = {
         firstRefusal(
           traject.intakeAfgerondOp === null &&
             refuse('geenBredeIntake', wet('14', 1), 'Rond eerst de brede intake af.'),
+          huidigePip(traject) === null &&
+            opgeschort(traject) &&
+            refuse('geenBredeIntake', wet('4', 1), 'Er geldt een tijdelijke vrijstelling: zolang is er geen plicht.'),
           inFuture(body.dagtekening, today),
           body.bekendmaking !== undefined && inFuture(body.bekendmaking, today),
           before(body.bekendmaking ?? body.dagtekening, body.dagtekening, wet('15', 3), 'de dagtekening'),

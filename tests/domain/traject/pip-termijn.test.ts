@@ -93,3 +93,10 @@ test('who becomes gezin while still at the COA is counted from the notification'
   expect(next.fase).toBe('bredeIntake')
   expect(lastDays(next)['pip']).toBe('2025-08-11')
 })
+
+test('no first PIP, and so no term, while a temporary vrijstelling takes the plicht away', () => {
+  const stelVast = { kind: 'stelPipVast', body: { dagtekening: '2024-03-11', leerroute: 'B1' } }
+  const exempt: Traject = { ...intake, vrijstelling: { grond: 'd', van: isoDate('2024-03-05'), tot: null } }
+  expect(refusal(exempt, '2024-03-11', stelVast)).toBe('geenBredeIntake')
+  expect(refusal(intake, '2024-03-11', stelVast)).toBe('PipVastgesteld')
+})
