@@ -125,6 +125,29 @@ describe('Wet 6 and 8: what fulfils the plicht', () => {
   ])
 })
 
+describe('Wet 7 and 17 lid 3: each language part at the level of the PIP', () => {
+  const talen = ['lezen', 'luisteren', 'schrijven', 'spreken']
+  const b1 = { leerroute: 'B1', doelgroep: 'gezin', pvtOp: '2024-09-12', mapOp: '2025-11-20' }
+  const opA2 = (a2: string) =>
+    [...talen, 'knm'].map((onderdeel) => ({
+      onderdeel,
+      op: '2026-05-04',
+      ...(onderdeel === a2 ? { niveau: 'A2' } : {}),
+    }))
+  table(plichtVoldaan, [
+    ...talen.map((taal) => ({
+      facts: { ...b1, geslaagd: opA2(taal) },
+      outcome: { voldaan: false, op: null, ontbreekt: [taal] },
+      because: `${taal} at A2 where B1 is asked`,
+    })),
+    ...talen.map((taal) => ({
+      facts: { ...b1, geslaagd: opA2(taal), niveau: { [taal]: 'A2' } },
+      outcome: { voldaan: true, op: '2026-05-04', ontbreekt: [] },
+      because: `${taal} at A2 where A2 is asked`,
+    })),
+  ])
+})
+
 test('Besluit 2.8: on request and without a word on advice it still has to be asked', () => {
   const schrijnend = { zeerUitzonderlijk: true, onvoorzien: true, nietVerwijtbaar: true, zeerSchrijnend: true }
   const { outcome } = ontheffingBijzondereOmstandigheden({ ...schrijnend, ambtshalve: false })
