@@ -99,8 +99,8 @@ export function nextAct(world: World, random: Random, habits: Habits, memory: Me
   const found = candidates(world, random, habits, memory)
   const granted = found.filter((one) => one.granted)
   if (granted.length === 0) return random.chance(0.45) ? random.pick(found)?.command : undefined
-  const rank = ({ command, fase }: Drawn) =>
-    (fase === undefined || memory.fasen.has(fase) ? 100 : 0) + (memory.done.get(command.kind) ?? 0)
+  const rank = ({ command, fase, now = false }: Drawn) =>
+    (now ? -1000 : 0) + (fase === undefined || memory.fasen.has(fase) ? 100 : 0) + (memory.done.get(command.kind) ?? 0)
   return granted.reduce((best, one) => (rank(one) < rank(best) ? one : best)).command
 }
 
@@ -131,6 +131,8 @@ type Drawn = {
   readonly granted: boolean
   readonly slip?: true
   readonly fase?: string
+  /** Chosen before all else. */
+  readonly now?: boolean
 }
 
 /** An act by someone who may (mostly), with a body that is granted if a few draws find one. */
@@ -171,8 +173,8 @@ function plausible(
   return asked ?? weigh(admitted.filter((kind) => regeling.catalogue[kind]?.origin === 'act'))
 }
 
-/** Acts and notices that a life admits which has hardly begun. */
-const FEW = 60
+/** Acts that a life admits which has hardly begun. */
+const FEW = 6
 
 /** Draws until one would be granted, or the patience ends; then the last that the border lets through. */
 function withBody(
@@ -186,7 +188,8 @@ function withBody(
   const { workItems, admitted } = world.standing
   // what ends a life is done seldom, else few lives get far; more often where somebody waits for that answer, or where little else can be done
   const waitedFor = workItems.some(({ settledBy }) => settledBy.includes(kind))
-  const ending = random.chance(waitedFor ? 0.5 : admitted.length < FEW ? 0.2 : 0.06)
+  const hardlyBegun = admitted.filter((one) => world.regeling.catalogue[one]?.origin === 'act').length < FEW
+  const ending = random.chance(waitedFor || hardlyBegun ? 0.5 : 0.06)
   let last: Drawn | undefined
   for (let left = patience; left > 0; left -= 1) {
     const body = bodyFor(entry, random, offered)
@@ -200,9 +203,14 @@ function withBody(
     if (decision.kind === 'refused' || decision.events.length === 0) continue
     const after = decision.events.reduce<unknown>(regeling.evolve, dossier)
     const ends = regeling.uitkomst(after) !== null && regeling.uitkomst(dossier) === null
-    return ends && !ending
-      ? undefined
-      : { command, granted: true, fase: ends ? regeling.fase(dossier) : regeling.fase(after) }
+    if (ends && !ending) return undefined
+    // an end is no new fase to look for; where it can be chosen only now, it goes first
+    return {
+      command,
+      granted: true,
+      fase: ends ? regeling.fase(dossier) : regeling.fase(after),
+      now: ends && hardlyBegun,
+    }
   }
   return last
 }
