@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // a test that starts a process waits its turn on a busy machine; none of them measures time
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // a system ends its processes in order, which takes a moment
     teardownTimeout: 60_000,
     projects: [
@@ -29,7 +32,6 @@ export default defineConfig({
           name: 'database',
           include: database,
           globalSetup: 'tests/setup/database.ts',
-          hookTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },
