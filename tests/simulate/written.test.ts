@@ -96,4 +96,34 @@ describe('in a written life', () => {
     ])
     expect(failures).toEqual([])
   })
+
+  test('a call that seemed missed is nothing to fine, once it is recorded that someone came; the one before it is', async () => {
+    const klantmanager = { by: 'klantmanager-zandwijk' }
+    const oproep = (datum: string, uiterlijk: string) => ({
+      act: 'roepOpVoorIntake',
+      ...klantmanager,
+      facts: { datum, uiterlijk },
+    })
+    const { failures } = await played([
+      { on: '2025-01-06', ...stel, facts: { ...stel.facts, kennisgeving: '2025-01-06' } },
+      { on: '2025-01-13', ...oproep('2025-01-13', '2025-01-31') },
+      { on: '2025-02-03', ...oproep('2025-02-03', '2025-02-21') },
+      { on: '2025-02-24', ...oproep('2025-02-24', '2025-03-21') },
+      {
+        on: '2025-03-31',
+        act: 'registreerVerschijning',
+        ...klantmanager,
+        facts: { datum: '2025-03-10', medewerking: 'voldoende' },
+        expect: { outcome: 'Verschenen', events: [{ kind: 'OproepGemist', body: { nummer: 3 } }] },
+      },
+      {
+        on: '2025-03-31',
+        act: 'legBoeteBredeIntakeOp',
+        by: 'handhaver-zandwijk',
+        facts: { bekendmaking: '2025-03-12', verwijtbaar: true },
+        expect: { outcome: 'BoeteBredeIntakeOpgelegd' },
+      },
+    ])
+    expect(failures).toEqual([])
+  })
 })

@@ -88,7 +88,8 @@ const wi2021Invariants: Invariants = {
 
   'a fine is not dated before what it punishes, nor after the power to fine has lapsed': (look) =>
     finesIn(look).flatMap((fine) => {
-      const fault = eventsBefore(look, fine).findLast(({ event }) => isFaultOf(fine.event, event))
+      const came = eventsBefore(look, fine)
+      const fault = came.findLast(({ event }) => isFaultOf(fine.event, event) && !proved(event, came))
       if (fault === undefined) return [`${fine.event.kind} for nothing`]
       const day = faultDay(fault.event)
       // Awb 5:45: three years for what is fined with at most 340 euro, else five; a periodic fine has its own day
@@ -199,6 +200,16 @@ function isFaultOf(fine: Event, { kind, body }: Event): boolean {
   if (fine.kind === 'BoeteOpgelegd') return kind === 'TermijnOverschreden'
   if (fine.kind === 'BoeteBredeIntakeOpgelegd') return kind === 'OproepGemist'
   return kind === 'OvertredingVastgesteld' && body['nummer'] === fine.body['nummer']
+}
+
+/** A call that seemed missed, until it was recorded that someone came in time. */
+function proved({ kind, body }: Event, came: readonly Happened[]): boolean {
+  return (
+    kind === 'OproepGemist' &&
+    came.findLast(
+      ({ event }) => /^(OproepGemist|Verschenen)$/.test(event.kind) && event.body['nummer'] === body['nummer'],
+    )?.event.kind === 'Verschenen'
+  )
 }
 
 /** The report of a fine of DUO, or of the violation that the fine of the college names. */
