@@ -45,10 +45,13 @@ const rapport = z.strictObject({
 
 const loopt = ({ afloop }: Overtreding) => afloop === 'loopt'
 
+/** Who met the plicht meanwhile still hears whether there is a fine for what was established before; nobody who died (Awb 5:42 lid 1). */
+export const nogTeBeslissen = ({ voldaanOp, einde, overtredingen }: Traject): boolean =>
+  voldaanOp !== null && einde?.reden !== 'overlijden' && overtredingen.some(loopt)
+
 export const overtreding: TrajectProcedure = {
-  // Who met the plicht meanwhile still hears whether there is a fine for what was established before.
-  isOpen: ({ fase, overtredingen, voldaanOp }) =>
-    fase === 'inburgeringstermijn' || fase === 'handhaving' || (voldaanOp !== null && overtredingen.some(loopt)),
+  isOpen: (traject) =>
+    traject.fase === 'inburgeringstermijn' || traject.fase === 'handhaving' || nogTeBeslissen(traject),
   commands: {
     stelOvertredingVast: act({
       resource: 'overtredingen',

@@ -271,10 +271,10 @@ describe('what was paid and decided before a death that was none', () => {
     expect(lastDays(next)).toMatchObject({ 'bezwaar:1': '2027-05-24', 'betaling:1': '2027-05-24' })
   })
 
-  test('an earlier day of death: a decision made known after it was not touched by it', () => {
+  test('an earlier day of death: a fine made known after it could not be imposed (Awb 5:42 lid 1)', () => {
     const earlier = decidedOn(dead, '2027-05-03', { kind: 'corrigeerEinde', body: { per: '2027-04-11' }, by: duo }).next
     expect(earlier.einde).toMatchObject({ reden: 'overlijden', per: '2027-04-11' })
-    expect(earlier.besluiten[0]?.status).toBe('bezwaartermijn')
+    expect(earlier.besluiten[0]?.status).toBe('herroepen')
     expect(earlier.betalingen[0]?.status).toBe('vervallen')
   })
 })
