@@ -2,9 +2,10 @@
 import { isoDate } from '../dates/iso-date.ts'
 import { awb } from '../law/finding.ts'
 import { type Applied, rule } from '../law/rule.ts'
-import { bedragCent, feiten, isoDateSchema, jaNee, nietVoor } from '../law/schemas.ts'
+import { bedragCent, feiten, isoDateSchema, jaNee, lijst, nietVoor } from '../law/schemas.ts'
 import { vervalBoetebevoegdheid } from './artikel-5-45-verval.ts'
 import { boeteprocedure } from './artikel-5-53-boeteprocedure.ts'
+import { opschorting } from './opschorting.ts'
 
 const since = isoDate('2022-01-01')
 
@@ -24,6 +25,7 @@ export const boeteToegestaan = rule(
       maximumCent: bedragCent.describe('hoogste boete die op deze overtreding staat'),
       verwijtbaar: jaNee.describe('oordeel'),
       overleden: jaNee,
+      opschortingen: lijst(opschorting).optional().describe('dagen waarin bezwaar of beroep liep (5:45 lid 3)'),
       alBeboet: jaNee.describe('voor dezelfde overtreding eerder beboet, of meegedeeld dat geen boete volgt'),
     }).superRefine((facts, ctx) => nietVoor(ctx, facts, 'besluit', 'overtreding')),
     example: {
@@ -36,8 +38,8 @@ export const boeteToegestaan = rule(
     },
   },
   (facts): Applied<{ readonly toegestaan: boolean; readonly beletsel: Boetebeletsel | null }> => {
-    const { overtreding, maximumCent } = facts
-    const verval = vervalBoetebevoegdheid({ overtreding, maximumCent })
+    const { overtreding, maximumCent, opschortingen } = facts
+    const verval = vervalBoetebevoegdheid({ overtreding, maximumCent, opschortingen })
     const nee = (beletsel: Boetebeletsel) => ({ toegestaan: false, beletsel })
     if (!facts.verwijtbaar) return { outcome: nee('geen verwijt') }
     if (facts.overleden) return { outcome: nee('overleden'), ground: awb('5:42', 1) }

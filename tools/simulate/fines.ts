@@ -1,4 +1,5 @@
 // Which events of a life are fines, and which of them still stand? For the invariants: read from the events alone.
+import { daysInclusive, type IsoDate } from '../../domain/dates/iso-date.ts'
 import type { Event } from '../../domain/dossier.ts'
 import type { Happened } from '../play/world.ts'
 import type { Look } from './invariants.ts'
@@ -26,6 +27,19 @@ export function fellAway(fine: Event, events: readonly Happened[]): boolean {
       (kind === 'BesluitIngetrokken' ||
         (isOutcome(kind) && body['uitkomst'] === 'gegrond' && body['bedragCent'] === undefined)),
   )
+}
+
+/** Awb 5:45 lid 3: days between an objection to a fine of this kind and the day on which that fine fell away; the power does not lapse in them. */
+export function daysUnderObjection(kind: string, events: readonly Happened[]): number {
+  const days = events
+    .filter(({ event }) => event.kind === kind && fellAway(event, events))
+    .map(({ event: fine }) => {
+      const about = events.filter(({ event }) => event.body['besluit'] === decisionOf(fine))
+      const made = about.find(({ event }) => event.kind === 'BezwaarIngediend')?.event.body['ontvangen']
+      const ended = about.findLast(({ event }) => isOutcome(event.kind) || event.kind === 'BesluitIngetrokken')
+      return made === undefined || ended === undefined ? 0 : daysInclusive(made as IsoDate, ended.event.legalDate)
+    })
+  return days.reduce((sum, one) => sum + one, 0)
 }
 
 /** What is still owed for a fine after these events: a lower amount in its place, nothing when it fell away. Cents. */

@@ -3,7 +3,7 @@ import { colleagues } from '../../api/colleagues.ts'
 import { type IsoDate, plus } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, Event } from '../../domain/dossier.ts'
 import type { Happened, Taken } from '../play/world.ts'
-import { byDuo, eventsBefore, fellAway, finesIn, isFine, latest } from './fines.ts'
+import { byDuo, daysUnderObjection, eventsBefore, fellAway, finesIn, isFine, latest } from './fines.ts'
 import { type Invariants, invariants, type Look } from './invariants.ts'
 import { wi2021Ceilings } from './wi2021-ceilings.ts'
 
@@ -93,7 +93,8 @@ const wi2021Invariants: Invariants = {
       if (fault === undefined) return [`${fine.event.kind} for nothing`]
       const day = faultDay(fault.event)
       // Awb 5:45: three years for what is fined with at most 340 euro, else five; a periodic fine has its own day
-      const lapses = plus(day, { years: fine.event.kind === 'BoeteBredeIntakeOpgelegd' ? 3 : 5, days: 1 })
+      const years = fine.event.kind === 'BoeteBredeIntakeOpgelegd' ? 3 : 5
+      const lapses = plus(day, { years, days: 1 + daysUnderObjection(fine.event.kind, eventsBefore(look, fine)) })
       const { legalDate, body, kind } = fine.event
       const late = legalDate > lapses && !(Number(body['nummer']) > 2 && byDuo(fine.event))
       return legalDate < day || late ? [`${kind} of ${legalDate} for ${fault.event.kind} of ${day}`] : []

@@ -9,7 +9,9 @@ export function zonderBesluit(traject: Traject, nummer: number, on: IsoDate): Tr
   if (besluit === undefined) return traject
   const next: Traject = {
     ...traject,
-    besluiten: traject.besluiten.map((one) => (one.nummer === nummer ? { ...one, status: 'herroepen' } : one)),
+    besluiten: traject.besluiten.map((one) =>
+      one.nummer === nummer ? { ...one, status: 'herroepen', vervallenOp: on } : one,
+    ),
   }
   if (besluit.soort === 'pip') return laatstePip(traject) === nummer ? { ...next, pipVervallenOp: on } : next
   return zonderBoete(next, nummer)

@@ -13,6 +13,7 @@ import { nieuwBesluit } from './bezwaar.ts'
 import { before, event, firstRefusal, happened, refuse, type TrajectDecision } from './parts.ts'
 import type { Inburgeringstermijn, Traject } from './state.ts'
 import type { Overtreding } from './state-handhaving.ts'
+import { opschortingMedewerking } from './verval-opgeschort.ts'
 
 export const boeteSchema = z.strictObject({
   nummer: z.number().int().min(1).meta({ title: 'Nummer van de overtreding' }),
@@ -96,6 +97,7 @@ function allowed(traject: Traject, one: Overtreding, body: Body): Allowed {
     verwijtbaar: body.verwijtbaarheid !== 'geen',
     overleden: traject.einde?.reden === 'overlijden',
     alBeboet: one.besluit !== null,
+    ...opschortingMedewerking(traject, one),
   })
   const dubbel = dubbeleSanctie({ bijstandVerlaagd: body.bijstandVerlaagd })
   const beleid = boeteBeleidAsiel({

@@ -8,6 +8,7 @@ import { hoogsteBoeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute
 import { open } from './boetebedrag.ts'
 import { firstRefusal, refuse, type TrajectDecision } from './parts.ts'
 import type { Boeteprocedure, Traject } from './state.ts'
+import { opschortingBoete } from './verval-opgeschort.ts'
 
 type Vraag = {
   readonly bekendmaking: IsoDate
@@ -42,6 +43,7 @@ export function boeteToets(traject: Traject, procedure: Boeteprocedure, vraag: V
     verwijtbaar: vraag.verwijtbaar,
     overleden: traject.einde?.reden === 'overlijden',
     alBeboet: false,
+    ...opschortingBoete(traject),
   })
   const refusal = firstRefusal(
     !vraag.verwijtbaar && refuse('geenVerwijt', awb('5:41'), 'Zonder verwijt is er geen boete: zie ervan af.'),

@@ -9,6 +9,7 @@ import { boeteParticipatie, boetePerOnderdeel } from '../artikelen/besluit-7-2-b
 import { boeteLeerroute } from '../artikelen/regeling-7-1-boete-leerroute.ts'
 import { type DuurZonderEindgesprek, nieuweTermijn } from '../artikelen/regeling-7-4-nieuwe-termijn.ts'
 import { huidigePip, niveauVan, type Pip, type Traject } from './state.ts'
+import { opschortingBoete } from './verval-opgeschort.ts'
 import { voldaanFinding } from './voldaan.ts'
 
 const NEW_TERMS = 2
@@ -96,10 +97,12 @@ export function nieuweTermijnBij(
 }
 
 /** Awb 5:45 lid 2: the fine for PVT and MAP lapses after three years, also where that for the leerroute is still possible. */
-function participatieVervallen({ boeteprocedure }: Traject, peildatum: IsoDate): boolean {
+function participatieVervallen(traject: Traject, peildatum: IsoDate): boolean {
+  const { boeteprocedure } = traject
   if (boeteprocedure === null) return false
   const overtreding = plus(boeteprocedure.sinds, { days: 1 })
-  const verval = vervalBoetebevoegdheid({ overtreding, maximumCent: boetePerOnderdeel(overtreding) })
+  const maximumCent = boetePerOnderdeel(overtreding)
+  const verval = vervalBoetebevoegdheid({ overtreding, maximumCent, ...opschortingBoete(traject) })
   return peildatum > verval.outcome.laatsteDag
 }
 

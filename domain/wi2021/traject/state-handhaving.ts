@@ -38,6 +38,8 @@ export type Besluit = {
   /** The last term for beroep or hoger beroep: from the day the decision before it was made known. */
   readonly beroepstermijn?: { readonly instantie: Instantie; readonly bekendmaking: IsoDate; readonly tot: IsoDate }
   readonly onherroepelijkOp?: IsoDate
+  /** Annulled, revoked or withdrawn. */
+  readonly vervallenOp?: IsoDate
   /** Where it stood before a death that ended it (Awb 5:42). */
   readonly voorOverlijden?: Besluit['status']
 }

@@ -275,6 +275,21 @@ describe('fines and money', () => {
       outcome: { laatsteDag: '2027-02-28' },
       because: 'leap day is clamped',
     },
+    {
+      facts: { overtreding, maximumCent: 34_001, opschortingen: [{ van: '2027-05-01', tot: '2027-05-31' }] },
+      outcome: { laatsteDag: '2031-07-02' },
+      because: 'an objection of 31 days suspends it (lid 3)',
+    },
+    {
+      facts: { overtreding, maximumCent: 34_000, opschortingen: [{ van: '2029-06-02', tot: '2029-07-01' }] },
+      outcome: { laatsteDag: '2029-07-01' },
+      because: 'from the day after the last day: it was not over while it stood still',
+    },
+    {
+      facts: { overtreding, maximumCent: 34_000, opschortingen: [{ van: '2029-06-03', tot: '2029-07-02' }] },
+      outcome: { laatsteDag: '2029-06-01' },
+      because: 'what had lapsed does not come back',
+    },
   ])
   const late = { beslistermijnTot: '2026-05-18', ingebrekestelling: '2026-05-20' }
   const none = { eersteDag: null, laatsteDag: null, dagen: 0 }
