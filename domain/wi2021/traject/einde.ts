@@ -46,6 +46,10 @@ const grounds: Readonly<Record<(typeof redenen)[number], Citation>> = {
   overig: wet('3', 1),
 }
 
+/** From the AOW age on no plicht can arise (Wet 3 lid 1; P-07). */
+const aowVoorDePlicht = ({ aowOp, plichtBegin, einde: ended }: Traject): boolean =>
+  aowOp !== null && plichtBegin !== null && ended === null && aowOp <= plichtBegin
+
 export const einde: TrajectProcedure = {
   isOpen: ({ fase, voldaanOp }) => fase !== 'afgesloten' || voldaanOp === null,
   commands: {
@@ -66,15 +70,26 @@ export const einde: TrajectProcedure = {
           : happened(event('PlichtBeeindigd', { on: per, ground: grounds[reden] }, { reden, per }))),
     }),
   },
-  termijnen: ({ aowOp, plichtBegin, einde: ended }) =>
-    aowOp === null || plichtBegin === null || ended !== null || aowOp <= plichtBegin
-      ? []
-      : [
-          termijnOf('aow', wet('3', 1), 'plicht tot de AOW-leeftijd', {
-            firstDay: plichtBegin,
-            lastDay: minus(aowOp, { days: 1 }),
-          }),
-        ],
+  termijnen: (traject) => {
+    const { aowOp, plichtBegin, einde: ended } = traject
+    if (aowOp === null || plichtBegin === null || ended !== null || aowVoorDePlicht(traject)) return []
+    const days = { firstDay: plichtBegin, lastDay: minus(aowOp, { days: 1 }) }
+    return [termijnOf('aow', wet('3', 1), 'plicht tot de AOW-leeftijd', days)]
+  },
+  // Whether somebody is plichtig decides DUO: it ends or withdraws the plicht, or corrects its begin.
+  workItems: (traject) =>
+    aowVoorDePlicht(traject)
+      ? [
+          {
+            key: 'aow',
+            text: `Plicht beoordelen: de AOW-leeftijd was al bereikt op ${traject.aowOp}`,
+            bevoegd: 'duo',
+            dueOn: null,
+            ground: wet('3', 1),
+            settledBy: ['beeindigPlicht', 'trekPlichtvaststellingIn', 'corrigeerPlichtbegin'],
+          },
+        ]
+      : [],
   onLapse: {
     aow: (_traject, _lapse, { today }) =>
       happened(event('PlichtBeeindigd', { on: today, ground: wet('3', 1) }, { reden: 'aowLeeftijd', per: today })),
