@@ -86,7 +86,7 @@ export const plantedInFines: Readonly<Record<string, Planted>> = {
   },
   'a fine for the intake by the ladder': {
     bug: withBody('BoeteBredeIntakeOpgelegd', (event) => ({ bedragCent: 2 * cents(event) })),
-    found: 'a fine for the brede intake is 250 euro, twice at most',
+    found: 'a fine for the brede intake is 250 euro or lower by a judgement, twice at most',
   },
   'a ladder that begins a step too high': {
     bug: withBody('BoeteMedewerkingOpgelegd', (event) => ({ bedragCent: 4 * cents(event) })),

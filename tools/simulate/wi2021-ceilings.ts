@@ -5,7 +5,7 @@ import type { Happened } from '../play/world.ts'
 import { byDuo, decisionOf, eventsBefore, finesIn, isFine, isOutcome, standing } from './fines.ts'
 import type { Invariants } from './invariants.ts'
 
-/** Besluit 7.1 lid 1: 250 euro, twice at most; with it a new term of at most two months. */
+/** Besluit 7.1 lid 1 and 6: 250 euro, lower only by a judgement, twice at most; with it a new term of at most two months. */
 const INTAKE_CENT = 25_000
 /** Besluit 7.1 lid 2 and 3: 50 euro, doubled for each earlier violation in twelve months, 800 at most. */
 const COOPERATION_CENT = 5_000
@@ -29,14 +29,16 @@ const DUO_MOST_CENT = Math.max(...DUO_CENT)
 const amountOf = ({ body }: Event) => Number(body['bedragCent'])
 
 export const wi2021Ceilings: Invariants = {
-  'a fine for the brede intake is 250 euro, twice at most': (look) =>
+  'a fine for the brede intake is 250 euro or lower by a judgement, twice at most': (look) =>
     finesIn(look).flatMap((fine) => {
       if (fine.event.kind !== 'BoeteBredeIntakeOpgelegd') return []
       const came = eventsBefore(look, fine)
       const nummer = 1 + came.filter(({ event }) => event.kind === fine.event.kind && standing(event, came) > 0).length
       const until = fine.event.body['nieuweTermijnTot'] as IsoDate | null
       const long = until !== null && until > plus(fine.event.legalDate, { months: 2 })
-      return amountOf(fine.event) !== INTAKE_CENT || nummer > 2 || long
+      const amount = amountOf(fine.event)
+      const judged = fine.command.body['verlaagdTotCent'] === amount && amount > 0 && amount < INTAKE_CENT
+      return (amount !== INTAKE_CENT && !judged) || nummer > 2 || long
         ? [`${amountOf(fine.event)} cent for fine ${nummer}, new term until ${until}`]
         : []
     }),

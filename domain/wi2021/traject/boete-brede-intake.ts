@@ -1,9 +1,9 @@
-// How is the fine for the brede intake decided? Blame, the policy for asiel, a sanction already, the amount, the new term (Wet 22, 26, 27; Besluit 7.1 lid 1; Awb 5:41).
+// How is the fine for the brede intake decided? Blame, the policy for asiel, a sanction already, the amount or a lower one, the new term (Wet 22, 26, 27; Besluit 7.1 lid 1 and 6; Awb 5:41).
 import { z } from 'zod'
 import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
-import { awb, type Finding, wet } from '../../law/finding.ts'
+import { awb, besluit, type Finding, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
-import { dubbeleSanctie } from '../artikelen/artikel-25-boetegrond.ts'
+import { dubbeleSanctie, matiging } from '../artikelen/artikel-25-boetegrond.ts'
 import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { nieuwBesluit } from './bezwaar.ts'
@@ -22,6 +22,10 @@ export const boeteBredeIntakeSchema = z.strictObject({
     title: 'Bewezen en volgehouden onwil is beoordeeld en vastgelegd',
     description: 'Alleen bij asielstatushouders: zonder die beoordeling is er geen boete.',
   }),
+  verlaagdTotCent: z.number().int().min(0).optional().meta({
+    title: 'Lager bedrag in centen',
+    description: 'Alleen bij bijzondere omstandigheden (Besluit 7.1 lid 6).',
+  }),
 })
 type Body = z.infer<typeof boeteBredeIntakeSchema>
 
@@ -30,7 +34,9 @@ export function imposed(traject: Traject, body: Body): TrajectDecision {
   const { refusal, findings } = allowed(traject, body)
   if (refusal !== null) return refusal
   const tabel = boeteBredeIntake({ bekendmaking, eerdereBoetes: traject.boetesBredeIntake })
-  const { bedragCent, laatsteDag } = tabel.outcome
+  const { laatsteDag } = tabel.outcome
+  const bedrag = bedragVan(tabel.outcome.bedragCent, body.verlaagdTotCent)
+  if ('kind' in bedrag) return bedrag
   const betalen = betaaltermijn({ bekendmaking })
   return happened(
     event(
@@ -38,17 +44,30 @@ export function imposed(traject: Traject, body: Body): TrajectDecision {
       {
         on: bekendmaking,
         ground: wet('22'),
-        findings: [...findings, ...zienswijzeFinding(traject), tabel, betalen],
+        findings: [...findings, ...zienswijzeFinding(traject), tabel, bedrag, betalen],
       },
       {
         besluit: nieuwBesluit(traject, { soort: 'boeteBredeIntake', van: 'gemeente', bekendmaking }),
-        bedragCent,
+        bedragCent: bedrag.outcome.bedragCent,
         betalenTot: betalen.outcome.laatsteDag,
         // Who has had his intake has nothing left to appear for; after three calls it is completed in absence (Wet 14 lid 2).
         nieuweTermijnTot: traject.intakeAfgerondOp === null && traject.oproepen.length < 3 ? laatsteDag : null,
       },
     ),
   )
+}
+
+/** The fixed amount, or a lower one that a human judges fit in special circumstances; with nothing left there is no fine to impose. */
+function bedragVan(bedragCent: number, verlaagdTotCent: number | undefined) {
+  const wrong = (needed: string) => refuse('geenBoeteMogelijk', besluit('7.1', 6), needed)
+  if ((verlaagdTotCent ?? 0) > bedragCent) return wrong(`Het bedrag mag lager zijn, niet hoger dan ${bedragCent} cent.`)
+  if (verlaagdTotCent === 0) return wrong('Er blijft geen boete over: leg er geen op.')
+  return matiging({
+    boete: 'gemeente',
+    bedragCent,
+    bijzondereOmstandigheden: verlaagdTotCent !== undefined,
+    ...(verlaagdTotCent === undefined ? {} : { verlaagdTotCent }),
+  })
 }
 
 type Allowed = { readonly refusal: TrajectDecision | null; readonly findings: readonly Finding[] }

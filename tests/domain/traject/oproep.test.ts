@@ -87,6 +87,24 @@ test('no fine when the bijstand was lowered for the same conduct', () => {
   )
 })
 
+describe('a lower fine in special circumstances that a human judges (Besluit 7.1 lid 6; Awb 5:46)', () => {
+  test.each([
+    [{}, 25_000],
+    [{ verlaagdTotCent: 10_000 }, 10_000],
+    [{ verlaagdTotCent: 1 }, 1],
+    [{ verlaagdTotCent: 25_000 }, 25_000],
+  ])('%j: %i cent', (more, bedragCent) => {
+    const { decision, next } = decidedOn(intake, '2024-03-18', boete('2024-03-18', more))
+    const lid6 = { rule: 'matiging', ground: { regeling: 'Bi2021', artikel: '7.1', lid: 6 }, outcome: { bedragCent } }
+    expect(decision).toMatchObject({ events: [{ findings: expect.arrayContaining([expect.objectContaining(lid6)]) }] })
+    expect(next.betalingen[0]?.bedragCent).toBe(bedragCent)
+    expect(next.boetelijst[0]?.bedragCent).toBe(bedragCent)
+  })
+  test.each([25_001, 0])('not %i cent', (verlaagdTotCent) => {
+    expect(refusal(intake, '2024-03-18', boete('2024-03-18', { verlaagdTotCent }))).toBe('geenBoeteMogelijk')
+  })
+})
+
 describe('who came and stops to cooperate', () => {
   const came: Traject = { ...intake, oproepen: [call(1, '2024-02-12', '2024-02-23', 'verschenen')] }
 
