@@ -4,12 +4,20 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from './system/state.ts'
 
+const BIOME = 'format and lint (biome)'
+// it colours each letter of a difference, also where nobody can see colours
+const colors = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`
 const CHECKS = {
-  'format and lint (biome)': ['biome', 'ci', '--error-on-warnings', '.'],
+  [BIOME]: ['biome', 'ci', '--error-on-warnings', colors, '.'],
   'forgotten awaits and cases (oxlint)': ['oxlint', '--type-aware'],
   'types (tsc)': ['tsc', '--noEmit'],
   'dead code (knip)': ['knip', '--no-progress'],
 } as const
+
+/** What mends it, where a command can. */
+const CURES: Readonly<Record<string, string>> = {
+  [BIOME]: 'format and order of imports are mended by node_modules/.bin/biome check --write .',
+}
 
 async function passes(name: string, [command, ...args]: readonly [string, ...string[]]): Promise<boolean> {
   const bin = join(root, 'node_modules', '.bin', command)
@@ -21,7 +29,8 @@ async function passes(name: string, [command, ...args]: readonly [string, ...str
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   const [code] = await once(child, 'close')
-  process.stdout.write(code === 0 ? `ok      ${name}\n` : `${said.trimEnd()}\nFAILED  ${name}\n`)
+  const cure = CURES[name] === undefined ? '' : `: ${CURES[name]}`
+  process.stdout.write(code === 0 ? `ok      ${name}\n` : `${said.trimEnd()}\nFAILED  ${name}${cure}\n`)
   return code === 0
 }
 
