@@ -87,6 +87,22 @@ describe('in a written life', () => {
     expect(failures).toEqual([])
   })
 
+  test('two gemeenten that call on one day, before and after a move, write no letter twice', async () => {
+    const roep = { on: '2025-02-18', act: 'roepOpVoorIntake', facts: { datum: '2025-02-18', uiterlijk: '2025-03-28' } }
+    const { failures } = await played([
+      { on: '2025-01-06', ...stel, expect: { outcome: 'PlichtVastgesteld' } },
+      { ...roep, by: 'klantmanager-zandwijk', expect: { berichten: ['sendBrief:oproep'] } },
+      {
+        on: '2025-02-18',
+        act: 'registreerVerhuizing',
+        by: 'klantmanager-zandwijk',
+        facts: { naar: '9902', inschrijving: '2025-02-17' },
+      },
+      { ...roep, by: 'klantmanager-waterveen', expect: { berichten: ['sendBrief:oproep'] } },
+    ])
+    expect(failures).toEqual([])
+  })
+
   test('an attempt may be refused; who may do nothing is; what does not exist too', async () => {
     const { failures } = await played([
       { on: '2025-01-06', ...stel, by: 'klantmanager-zandwijk', attempt: true },

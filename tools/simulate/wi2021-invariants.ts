@@ -186,13 +186,15 @@ function faultDay({ kind, body, legalDate }: Event): IsoDate {
 }
 
 /** Kind of letter with the fact it tells: the same fact is told once. */
+/** Another sender writes another letter: after a move the new gemeente may call on the same day, with the same number. */
 function lettersOf(regeling: AnyRegeling, { before, happened }: Taken): readonly string[] {
   let dossier = before
   return happened.flatMap(({ event }) => {
     dossier = regeling.evolve(dossier, event)
     const letters = regeling.messages(event, dossier).filter(({ channel }) => channel === 'brief')
     return letters.map(
-      ({ body }) => `${body['soort']} of ${event.kind} ${event.legalDate} ${JSON.stringify(event.body)}`,
+      ({ body }) =>
+        `${body['soort']} from ${body['afzender']} of ${event.kind} ${event.legalDate} ${JSON.stringify(event.body)}`,
     )
   })
 }
