@@ -18,7 +18,7 @@ export const zienswijzeplicht = rule(
       opAanvraag: jaNee,
       gegevensVanBetrokkene: jaNee.describe('het besluit rust op gegevens die de betrokkene zelf gaf'),
       financieelEnHerstelbaar: jaNee.describe('financieel besluit dat in bezwaar volledig te herstellen is'),
-      zwareBoete: jaNee.describe('boete boven 340 euro'),
+      zwareBoete: jaNee.describe('boete boven de grens van Awb 5:53'),
     }),
     example: { opAanvraag: false, gegevensVanBetrokkene: false, financieelEnHerstelbaar: true, zwareBoete: false },
   },

@@ -29,7 +29,7 @@ export const boeteParticipatie = rule(
       leerroute,
       pvtOpen: jaNee.describe('PVT niet afgerond in de termijn'),
       mapOpen: jaNee.describe('MAP niet afgerond in de termijn'),
-      perOnderdeel: jaNee.optional().describe('oordeel, nodig als beide open staan: 340 euro voor elk van beide'),
+      perOnderdeel: jaNee.optional().describe('oordeel, nodig als beide open staan: de boete voor elk van beide'),
       peildatum,
     }),
     example: { leerroute: 'B1', pvtOpen: true, mapOpen: false },
@@ -40,7 +40,7 @@ export const boeteParticipatie = rule(
     if (open < 2) return { outcome: { bedragCent: open * bedrag } }
     if (perOnderdeel === undefined) {
       throw new NoValue(
-        'perOnderdeel: PVT en MAP staan beide open. Beoordeel of de boete van 340 euro een keer geldt, of voor elk van beide.',
+        'perOnderdeel: PVT en MAP staan beide open. Beoordeel of de boete een keer geldt, of voor elk van beide.',
       )
     }
     return { outcome: { bedragCent: perOnderdeel ? 2 * bedrag : bedrag } }

@@ -116,7 +116,7 @@ export const oproep: TrajectProcedure = {
     legBoeteBredeIntakeOp: act({
       resource: 'boetes-brede-intake',
       label: 'Boete voor de brede intake opleggen',
-      help: 'Na twee gemiste oproepen: 250 euro, of minder bij bijzondere omstandigheden, en een nieuwe termijn van hooguit twee maanden.',
+      help: 'Na twee gemiste oproepen. Het bedrag kan lager bij bijzondere omstandigheden. De eerste boete geeft ook een nieuwe termijn om te komen.',
       ground: wet('22'),
       bevoegd: handhaver,
       schema: boeteBredeIntakeSchema,
