@@ -1,4 +1,4 @@
-// Every id of sections 1 to 10 and 12 of the catalogue of rules, written down from it.
+// Every id of the rules of the law that are carried out or set aside with a reason, by chapter; docs/rules.md says what each is. A new rule takes the next number of its chapter.
 const numbered = (prefix: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`)
 

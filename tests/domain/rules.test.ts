@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cite } from '../../domain/law/finding.ts'
 import { NoValue } from '../../domain/law/timeline.ts'
 import { feitelijk, rules } from '../../domain/wi2021/artikelen/index.ts'
+import { filesIn, read } from '../imports.ts'
 import { catalogue } from './catalogue.ts'
 
 const named = rules.map((rule) => ({ name: rule.declaration.name, rule }))
@@ -55,6 +56,15 @@ describe('every rule', () => {
     }
   })
 
+  test('stands in the list of which register and calculator are made', () => {
+    const declared = filesIn('domain/**/*.ts').flatMap((file) =>
+      [...read(file).matchAll(/^export const (\w+) = rule\(/gm)].map(([, name = '']) => name),
+    )
+    const listed = new Set(named.map(({ name }) => name))
+    const missing = declared.filter((name) => !listed.has(name))
+    expect(missing, 'to be listed in domain/wi2021/artikelen/index.ts or domain/awb/index.ts').toEqual([])
+  })
+
   test('has a name of its own', () => {
     const names = named.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
@@ -72,7 +82,8 @@ describe('the catalogue', () => {
   })
 
   test('knows every id that a rule names', () => {
-    expect([...done].filter((id) => !catalogue.includes(id))).toEqual([])
+    const unknown = [...done].filter((id) => !catalogue.includes(id))
+    expect(unknown, 'to be counted in tests/domain/catalogue.ts').toEqual([])
   })
 
   test('keeps the facts of the world apart', () => {
