@@ -1,4 +1,4 @@
-// What can happen in a traject? Every event with its body. Past tense, never rewritten; an old shape is read by an upcaster beside it.
+// What can happen in a traject? Every event with its body. Past tense, never rewritten; a field that came later is optional.
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Event } from '../../dossier.ts'
 import type { Doelgroep, Leerroute } from '../../law/schemas.ts'
