@@ -50,7 +50,10 @@ export function agendaOf(
     aandacht: late,
     taken: items
       .slice(0, SHOWN)
-      .map(({ text, dueOn, bevoegd }) => `${text} (${bevoegd}${dueOn ? `, uiterlijk ${dueOn}` : ''})`),
+      .map(
+        ({ text, dueOn, bevoegd, gemeente = '' }) =>
+          `${text} (${`${bevoegd} ${gemeente}`.trim()}${dueOn ? `, uiterlijk ${dueOn}` : ''})`,
+      ),
     termijnen: regeling
       .termijnen(dossier)
       .map(({ key, text, lastDay }) => ({ key, text, wakesAt: endOf(lastDay, clock) + spread(dossierId) })),

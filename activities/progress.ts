@@ -12,6 +12,7 @@ import type {
   Outcome,
   Termijn,
 } from '../domain/dossier.ts'
+import { gemeenteMetCode } from '../domain/gemeenten.ts'
 import { cite } from '../domain/law/finding.ts'
 
 type Waiting = Command & { readonly receivedOn: IsoDate }
@@ -113,27 +114,34 @@ export class Progress {
   }
 
   /** Bevoegd gezag is part of the law: an act by someone else is refused before the law of the act is asked. */
-  private unauthorised({ kind, origin, actor }: Command): Decision | null {
-    if (origin !== 'act') return null
-    const entry = this.regeling.catalogue[kind]
-    if (!entry || mayPerform(entry, actor, this.regeling.gemeente(this.dossier))) return null
-    return { kind: 'refused', refusal: notCompetent(entry) }
+  private unauthorised(command: Command): Decision | null {
+    if (command.origin !== 'act') return null
+    const entry = this.regeling.catalogue[command.kind]
+    const gemeente = this.regeling.gemeenteVoor(this.dossier, command)
+    if (!entry || mayPerform(entry, command.actor, [gemeente])) return null
+    const other = gemeente === this.regeling.gemeente(this.dossier) ? null : gemeente
+    return { kind: 'refused', refusal: notCompetent(entry, other) }
   }
 }
 
 /** What never decides: a system of a partner, and the clock. */
 const NO_HUMAN: readonly string[] = ['systeem', 'klok']
 
-/** True for a human to whom the law gives this act by organisation and role; a gemeente acts only in its own dossiers. */
-export function mayPerform({ bevoegd }: CatalogueEntry, actor: Actor, gemeente: string): boolean {
+/** True for a human to whom the law gives this act by organisation and role; of colleagues of a gemeente only those of one of these. */
+export function mayPerform({ bevoegd }: CatalogueEntry, actor: Actor, gemeenten: readonly string[]): boolean {
   if (NO_HUMAN.includes(actor.rol)) return false
   if (!bevoegd.organisaties.includes(actor.organisatie)) return false
   if (bevoegd.rollen.length > 0 && !bevoegd.rollen.includes(actor.rol)) return false
-  return actor.organisatie !== 'gemeente' || actor.gemeente === gemeente
+  return actor.organisatie !== 'gemeente' || (actor.gemeente !== undefined && gemeenten.includes(actor.gemeente))
 }
 
-function notCompetent({ bevoegd: { organisaties, rollen, ground } }: CatalogueEntry) {
+/** `other`: the gemeente that is competent, when it is not the dossier's. */
+function notCompetent({ bevoegd: { organisaties, rollen, ground } }: CatalogueEntry, other: string | null) {
   const who = rollen.length > 0 ? rollen.join(' of ') : 'een medewerker'
+  if (other !== null) {
+    const needed = `Dit kan alleen ${who} van de gemeente ${gemeenteMetCode(other).naam}: die nam het besluit waar dit over gaat.`
+    return { reason: 'nietBevoegd', ground, needed }
+  }
   const where = organisaties.map((one) => (one === 'gemeente' ? 'de gemeente van dit traject' : one.toUpperCase()))
   const needed = `Dit kan alleen ${who} van ${where.join(' of ')}.`
   return { reason: 'nietBevoegd', ground, needed }

@@ -134,6 +134,7 @@ async function write(db: pg.PoolClient, { row, clock, regeling, progress, today 
     fase: regeling.fase(dossier),
     faseSince: progress.faseSince,
     gemeente: regeling.gemeente(dossier),
+    betrokken: regeling.betrokken(dossier),
     finished: regeling.finished(dossier),
     uitkomst: regeling.uitkomst(dossier),
     skippedMs: clock.skippedMs,

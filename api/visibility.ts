@@ -5,7 +5,7 @@ import type { Colleague } from './colleagues.ts'
 /** COA deals with people who are still in its care. */
 const FASEN_VAN_COA = ['plicht', 'voorinburgering']
 
-/** A gemeente sees its own dossiers, the COA those before the settlement, DUO all. */
+/** A gemeente sees its own dossiers, and others while something is open there that it decided; the COA those before the settlement, DUO all. */
 export function scopeOf({ organisatie, gemeente = '' }: Colleague): Scope {
   switch (organisatie) {
     case 'gemeente':
@@ -19,9 +19,12 @@ export function scopeOf({ organisatie, gemeente = '' }: Colleague): Scope {
   }
 }
 
-export function maySee(colleague: Colleague, dossier: { readonly gemeente: string; readonly fase: string }): boolean {
+type Seen = { readonly gemeente: string; readonly betrokken: readonly string[]; readonly fase: string }
+
+export function maySee(colleague: Colleague, dossier: Seen): boolean {
   const { gemeente, fasen } = scopeOf(colleague)
-  return (gemeente === null || gemeente === dossier.gemeente) && (fasen === null || fasen.includes(dossier.fase))
+  const theirs = gemeente === null || gemeente === dossier.gemeente || dossier.betrokken.includes(gemeente)
+  return theirs && (fasen === null || fasen.includes(dossier.fase))
 }
 
 /** Notifications are addressed to a gemeente: only its own people see those in quarantine. */

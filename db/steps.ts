@@ -19,6 +19,8 @@ export type Written = {
   readonly fase: string
   readonly faseSince: string
   readonly gemeente: string
+  /** Other gemeenten that still have something to do here. */
+  readonly betrokken: readonly string[]
   readonly finished: boolean
   readonly uitkomst: string | null
   readonly skippedMs: number
@@ -57,16 +59,16 @@ with made as (
   update work_item set settled_on = $13 where dossier_id = $1 and settled_on is null
     and key not in (select key from jsonb_to_recordset($7) as new(key text))
 ), waiting as (
-  insert into work_item (dossier_id, key, text, detail, bevoegd, due_on, ground, settled_by, since)
-  select $1, new.key, new.text, new.detail, new.bevoegd, new."dueOn", new.ground, new."settledBy",
+  insert into work_item (dossier_id, key, text, detail, bevoegd, van_gemeente, due_on, ground, settled_by, since)
+  select $1, new.key, new.text, new.detail, new.bevoegd, new.gemeente, new."dueOn", new.ground, new."settledBy",
     coalesce((select since from work_item old where old.dossier_id = $1 and old.key = new.key and old.settled_on is null), $13)
-  from jsonb_to_recordset($7) as new(key text, text text, detail text, bevoegd text, "dueOn" date, ground text, "settledBy" text[])
-  on conflict (dossier_id, key, since) do update set text = excluded.text, detail = excluded.detail, bevoegd = excluded.bevoegd, due_on = excluded.due_on,
-    ground = excluded.ground, settled_by = excluded.settled_by, settled_on = null
-  where (work_item.text, work_item.detail, work_item.bevoegd, work_item.due_on, work_item.settled_by, work_item.settled_on)
-    is distinct from (excluded.text, excluded.detail, excluded.bevoegd, excluded.due_on, excluded.settled_by, null::date)
+  from jsonb_to_recordset($7) as new(key text, text text, detail text, bevoegd text, gemeente text, "dueOn" date, ground text, "settledBy" text[])
+  on conflict (dossier_id, key, since) do update set text = excluded.text, detail = excluded.detail, bevoegd = excluded.bevoegd,
+    van_gemeente = excluded.van_gemeente, due_on = excluded.due_on, ground = excluded.ground, settled_by = excluded.settled_by, settled_on = null
+  where (work_item.text, work_item.detail, work_item.bevoegd, work_item.van_gemeente, work_item.due_on, work_item.settled_by, work_item.settled_on)
+    is distinct from (excluded.text, excluded.detail, excluded.bevoegd, excluded.van_gemeente, excluded.due_on, excluded.settled_by, null::date)
 )
-update dossier set version = $8, snapshot = $9, fase = $10, skipped_ms = $11, fase_since = $12, gemeente = $14, finished = $15, uitkomst = $16
+update dossier set version = $8, snapshot = $9, fase = $10, skipped_ms = $11, fase_since = $12, gemeente = $14, finished = $15, uitkomst = $16, betrokken = $17
 where id = $1`
 
 export async function record(db: pg.PoolClient, written: Written): Promise<void> {
@@ -91,6 +93,7 @@ export async function record(db: pg.PoolClient, written: Written): Promise<void>
     written.gemeente,
     written.finished,
     written.uitkomst,
+    written.betrokken,
   ])
 }
 

@@ -61,6 +61,8 @@ export type WorkItem = {
   /** In a partner's own words; stays in the database. */
   readonly detail?: string
   readonly bevoegd: Organisatie | 'aanvrager'
+  /** Code of the gemeente that must do it, when it is another than the dossier's. */
+  readonly gemeente?: string
   readonly dueOn: IsoDate | null
   readonly ground: Citation
   readonly settledBy: readonly string[]
@@ -117,6 +119,12 @@ export type Regeling<D, E extends Event, Fase extends string> = {
   fase(dossier: D): Fase
   /** Code of the gemeente whose college is competent. */
   gemeente(dossier: D): string
+  /** The gemeente that is competent for this command: mostly the dossier's own, or the one that decided what the command is about. */
+  gemeenteVoor(dossier: D, command: Pick<Command, 'kind' | 'body'>): string
+  /** Every gemeente that can be competent for such a command, whatever its body says. */
+  gemeentenVoor(dossier: D, kind: string): readonly string[]
+  /** Other gemeenten that still have something to do here. */
+  betrokken(dossier: D): readonly string[]
   /** How it ended, when it has. */
   uitkomst(dossier: D): string | null
   /** True when nothing is to come any more but the answers on what was sent. */

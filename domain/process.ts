@@ -60,6 +60,10 @@ export type Process<D, E extends Event, Fase extends string> = {
   initial(opening: Opening): D
   fase(dossier: D): Fase
   gemeente(dossier: D): string
+  /** These three: where another gemeente than the dossier's can be competent. As in Regeling. */
+  gemeenteVoor?(dossier: D, command: Pick<Command, 'kind' | 'body'>): string
+  gemeentenVoor?(dossier: D, entry: CatalogueEntry): readonly string[]
+  betrokken?(dossier: D): readonly string[]
   uitkomst(dossier: D): string | null
   readonly fasen: Readonly<Record<Fase, Part<D, E>>>
   /** The last fase. A dossier is finished when it is there and nothing runs or waits. */
@@ -107,6 +111,12 @@ export function regelingOf<D extends object, E extends Event, Fase extends strin
     initial: process.initial,
     fase: process.fase,
     gemeente: process.gemeente,
+    gemeenteVoor: process.gemeenteVoor ?? process.gemeente,
+    gemeentenVoor: (dossier, kind) => {
+      const entry = commands[kind]
+      return (entry && process.gemeentenVoor?.(dossier, entry)) ?? [process.gemeente(dossier)]
+    },
+    betrokken: process.betrokken ?? (() => []),
     uitkomst: process.uitkomst,
     finished: (dossier) =>
       process.fase(dossier) === process.closing &&

@@ -35,7 +35,7 @@ export function tasksOf(
     const catalogue = regelingen[row.regeling]?.catalogue ?? {}
     const mine = row.settledBy.some((kind) => {
       const entry = catalogue[kind]
-      return entry !== undefined && mayPerform(entry, actor, row.gemeente)
+      return entry !== undefined && mayPerform(entry, actor, [row.vanGemeente])
     })
     return { ...row, naam: nameIn(vault, row.sealed, row.dossierId), today: legalToday(row.now, row), mine }
   })

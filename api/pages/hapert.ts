@@ -24,12 +24,12 @@ const aanZet = (bevoegd: string, gemeente: string) =>
   bevoegd === 'gemeente' ? `de gemeente ${nameOfGemeente(gemeente)}` : organisatieInWords(bevoegd)
 
 /** The tasks themselves stand below, in red: here is why it matters, in one sentence. */
-function late({ items, today, about }: TrajectData): readonly string[] {
+function late({ items, today }: TrajectData): readonly string[] {
   const overdue = items.filter(({ dueOn }) => dueOn !== null && dueOn < today)
   const [oldest] = overdue
   if (oldest?.dueOn == null) return []
-  const { text, dueOn, bevoegd, ground } = oldest
-  const which = `${taskInWords(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn (${article(ground)}). Aan zet is ${aanZet(bevoegd, about.gemeente)}.`
+  const { text, dueOn, bevoegd, vanGemeente, ground } = oldest
+  const which = `${taskInWords(text)} had uiterlijk op ${longDate(dueOn)} klaar moeten zijn (${article(ground)}). Aan zet is ${aanZet(bevoegd, vanGemeente)}.`
   return [overdue.length === 1 ? which : `${overdue.length} taken zijn te laat. De oudste: ${which}`]
 }
 

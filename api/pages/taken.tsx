@@ -21,8 +21,10 @@ const actsFor = ({ settledBy }: OpenItem, acts: readonly Act[]) =>
 
 /** Ours first, then whether this colleague can settle it; the order by last day stays. */
 export function sorted({ items, acts }: TrajectData, colleague: Colleague) {
-  const can = (item: OpenItem) => actsFor(item, acts).some(({ mine }) => mine)
-  const ours = items.filter((item) => can(item) || item.bevoegd === colleague.organisatie)
+  const elsewhere = ({ bevoegd, vanGemeente }: OpenItem) =>
+    bevoegd === 'gemeente' && colleague.organisatie === 'gemeente' && vanGemeente !== colleague.gemeente
+  const can = (item: OpenItem) => !elsewhere(item) && actsFor(item, acts).some(({ mine }) => mine)
+  const ours = items.filter((item) => can(item) || (item.bevoegd === colleague.organisatie && !elsewhere(item)))
   return {
     ours: [...ours.filter(can), ...ours.filter((item) => !can(item))],
     others: items.filter((item) => !ours.includes(item)),
@@ -50,7 +52,7 @@ export function Taken({ data, colleague, returned }: Props): VNode {
             ))}
             {others.map((item) => (
               <li key={item.key} id={anchorOf(item.key)}>
-                <strong>{wieIsAanZet(item.bevoegd, data.about.gemeente)}</strong>: {taskInWords(item.text)}
+                <strong>{wieIsAanZet(item.bevoegd, item.vanGemeente)}</strong>: {taskInWords(item.text)}
                 <Uiterlijk item={item} today={data.today} />
                 <span class="artikel">{article(item.ground)}</span>
               </li>

@@ -17,6 +17,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, CatalogueEntry } from '../../domain/dossier.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
+import { eigenStand, gastgemeente, overEigen } from '../gast.ts'
 import { maySee } from '../visibility.ts'
 import { type Life, lifeOf, type Upcoming, upcoming } from './life.ts'
 import { placeInLife } from './wi2021.ts'
@@ -55,7 +56,7 @@ export async function readTraject(deps: ApiDeps, id: string, colleague: Colleagu
   ])
   const regeling = regelingen[about.regeling]
   if (!regeling) throw new Error(`no regeling ${about.regeling}`)
-  return {
+  return narrowed(colleague, {
     id,
     about,
     regeling,
@@ -68,6 +69,25 @@ export async function readTraject(deps: ApiDeps, id: string, colleague: Colleagu
     events,
     messages,
     undecided,
+  })
+}
+
+/** For a gemeente that looks in from outside: what it decided itself, and what follows from that. */
+function narrowed(colleague: Colleague, data: TrajectData): TrajectData {
+  const gemeente = gastgemeente(colleague, data.about)
+  if (gemeente === null) return data
+  const { snapshot } = data.about
+  const own = overEigen(snapshot, gemeente)
+  return {
+    ...data,
+    about: { ...data.about, snapshot: { ...Object(snapshot), ...eigenStand(snapshot, gemeente), aandacht: [] } },
+    life: { ...data.life, bars: data.life.bars.filter(own.termijn) },
+    upcoming: data.upcoming.filter(({ termijn }) => own.termijn(termijn)),
+    items: data.items.filter(({ bevoegd, vanGemeente }) => bevoegd === 'gemeente' && vanGemeente === gemeente),
+    acts: data.acts.filter(({ mine }) => mine),
+    events: data.events.filter(own.event),
+    messages: [],
+    undecided: data.undecided.filter(({ actor }) => actor.gemeente === gemeente),
   }
 }
 
@@ -79,9 +99,10 @@ function byDay(a: OpenItem, b: OpenItem): number {
 
 function actsOf(regeling: AnyRegeling, snapshot: unknown, colleague: Colleague): readonly Act[] {
   const actor = actorOf(colleague)
-  const gemeente = regeling.gemeente(snapshot)
   return regeling.admitted(snapshot).flatMap((kind) => {
     const entry = regeling.catalogue[kind]
-    return entry?.origin === 'act' ? [{ kind, entry, mine: mayPerform(entry, actor, gemeente) }] : []
+    return entry?.origin === 'act'
+      ? [{ kind, entry, mine: mayPerform(entry, actor, regeling.gemeentenVoor(snapshot, kind)) }]
+      : []
   })
 }

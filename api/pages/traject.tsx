@@ -130,7 +130,7 @@ function Now({ data, colleague }: { data: TrajectData; colleague: Colleague }): 
       <span class="nu__kop">U hoeft nu niets te doen</span>
       {other === undefined ? null : (
         <span>
-          {wieIsAanZet(other.bevoegd, data.about.gemeente)} is aan zet: {taskInWords(other.text)}.
+          {wieIsAanZet(other.bevoegd, other.vanGemeente)} is aan zet: {taskInWords(other.text)}.
         </span>
       )}
       {next === undefined ? null : <span>De eerste termijn eindigt op {longDate(next.termijn.lastDay)}.</span>}

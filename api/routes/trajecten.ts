@@ -6,6 +6,7 @@ import { listTaken } from '../../db/queries/taken.ts'
 import { readTermijnen } from '../../db/queries/termijnen.ts'
 import { listDossiers } from '../../db/queries/trajecten.ts'
 import { readVerzoek } from '../../db/queries/verzoeken.ts'
+import { eigenStand, gastgemeente, overEigen } from '../gast.ts'
 import { problem } from '../problems.ts'
 import { type Route, route } from '../route.ts'
 import type { Shapes } from '../shapes.ts'
@@ -73,13 +74,17 @@ const reading = route({
       const { vault, regelingen } = asked.deps
       const regeling = regelingen[traject.regeling]
       const { adres: _adres, ...persoon } = persoonOf(vault, traject)
+      const gast = gastgemeente(asked.colleague, traject)
+      const { id, snapshot } = traject
+      const gemeenten = (kind: string) => regeling?.gemeentenVoor(snapshot, kind) ?? []
+      const acts = handelingen(asked, { id, regeling: traject.regeling, gemeenten }, regeling?.admitted(snapshot) ?? [])
       const body: Shapes['Traject'] = {
         ...kop(traject),
         versie: traject.version,
         vandaag: traject.today,
         persoon,
-        stand: traject.snapshot as Record<string, unknown>,
-        handelingen: handelingen(asked, traject, regeling?.admitted(traject.snapshot) ?? []),
+        stand: gast === null ? (snapshot as Record<string, unknown>) : eigenStand(snapshot, gast),
+        handelingen: gast === null ? acts : acts.filter(({ uBentBevoegd }) => uBentBevoegd),
       }
       return { status: 200, body }
     }),
@@ -95,8 +100,11 @@ const events = route({
   answers: { 200: { description: 'De events', shape: 'Events' } },
   problems: ['nietGevonden'],
   handle: (asked) =>
-    withTraject(asked, async ({ id }) => {
-      const body: Shapes['Events'] = { events: (await readEvents(asked.deps.pool, id)).map(eventInWords) }
+    withTraject(asked, async (traject) => {
+      const rows = await readEvents(asked.deps.pool, traject.id)
+      const gast = gastgemeente(asked.colleague, traject)
+      const seen = gast === null ? rows : rows.filter(overEigen(traject.snapshot, gast).event)
+      const body: Shapes['Events'] = { events: seen.map(eventInWords) }
       return { status: 200, body }
     }),
 })
@@ -111,9 +119,11 @@ const termijnen = route({
   answers: { 200: { description: 'De termijnen', shape: 'Termijnen' } },
   problems: ['nietGevonden'],
   handle: (asked) =>
-    withTraject(asked, async ({ id }) => {
-      const rows = await readTermijnen(asked.deps.pool, id)
-      const body: Shapes['Termijnen'] = { termijnen: rows.map(termijnInWords) }
+    withTraject(asked, async (traject) => {
+      const rows = await readTermijnen(asked.deps.pool, traject.id)
+      const gast = gastgemeente(asked.colleague, traject)
+      const seen = gast === null ? rows : rows.filter(overEigen(traject.snapshot, gast).termijn)
+      const body: Shapes['Termijnen'] = { termijnen: seen.map(termijnInWords) }
       return { status: 200, body }
     }),
 })
@@ -128,9 +138,16 @@ const taken = route({
   answers: { 200: { description: 'De open taken', shape: 'Taken' } },
   problems: ['ongeldigeInvoer', 'nietGevonden'],
   handle: (asked) =>
-    withTraject(asked, async ({ id }) => {
-      const { deps, query } = asked
-      const everyones = { gemeente: null, fasen: null, bevoegd: null, dossierId: id, quarantaineVan: null }
+    withTraject(asked, async (traject) => {
+      const { id } = traject
+      const { deps, query, colleague } = asked
+      const everyones = {
+        gemeente: gastgemeente(colleague, traject),
+        fasen: null,
+        bevoegd: null,
+        dossierId: id,
+        quarantaineVan: null,
+      }
       const found = await listTaken(deps.pool, everyones, query)
       const body: Shapes['Taken'] = {
         taken: found.rows.map((row) => taakInWords(asked, row)),
@@ -150,8 +167,9 @@ const berichten = route({
   answers: { 200: { description: 'De berichten', shape: 'Berichten' } },
   problems: ['nietGevonden'],
   handle: (asked) =>
-    withTraject(asked, async ({ id }) => {
-      const rows = await readBerichten(asked.deps.pool, id)
+    withTraject(asked, async (traject) => {
+      const gast = gastgemeente(asked.colleague, traject)
+      const rows = gast === null ? await readBerichten(asked.deps.pool, traject.id) : []
       const body: Shapes['Berichten'] = { berichten: rows.map(berichtInWords) }
       return { status: 200, body }
     }),

@@ -49,20 +49,24 @@ export function kop(row: DossierSummary): Omit<Shapes['TrajectKort'], 'naam'> {
   }
 }
 
-type Within = { readonly id: string; readonly regeling: string; readonly gemeente: string }
+type Within = {
+  readonly id: string
+  readonly regeling: string
+  readonly gemeenten: (kind: string) => readonly string[]
+}
 type Asker = Pick<Asked<unknown, unknown>, 'deps' | 'colleague'>
 
 /** The acts among these commands, each with the address to post it to, and whether the colleague may. */
 export function handelingen(
   { deps, colleague }: Asker,
-  { id, regeling, gemeente }: Within,
+  { id, regeling, gemeenten }: Within,
   kinds: readonly string[],
 ): Shapes['Handeling'][] {
   const actor = actorOf(colleague)
   return kinds.flatMap((kind) => {
     const entry: CatalogueEntry | undefined = deps.regelingen[regeling]?.catalogue[kind]
     if (entry?.resource === undefined) return []
-    const uBentBevoegd = mayPerform(entry, actor, gemeente)
+    const uBentBevoegd = mayPerform(entry, actor, gemeenten(kind))
     const adres = `${trajectAddress(id)}/${entry.resource}`
     return [{ handeling: kind, label: entry.label, grond: cite(entry.ground), uBentBevoegd, adres }]
   })
@@ -179,6 +183,6 @@ export function taakInWords(asker: Asker, row: Taak | Unplaced): Shapes['Taak'] 
     dagenOver: row.daysLeft,
     grond: row.ground,
     sinds: row.since,
-    handelingen: handelingen(asker, { ...row, id: row.dossierId }, row.settledBy),
+    handelingen: handelingen(asker, { ...row, id: row.dossierId, gemeenten: () => [row.gemeente] }, row.settledBy),
   }
 }

@@ -20,10 +20,15 @@ type Clocked = {
 const clocked = `dossier.id as "dossierId", dossier.regeling, dossier.gemeente, dossier.fase, shift_days as "shiftDays",
   skipped_ms as "skippedMs", (extract(epoch from clock_timestamp()) * 1000)::bigint as now, person.sealed`
 
+/** Of the dossier, or of another that decided here. */
+const whose = `coalesce(work_item.van_gemeente, dossier.gemeente) as "vanGemeente"`
+
 export type WorkRow = Clocked & {
   readonly key: string
   readonly text: string
   readonly bevoegd: string
+  /** Whose work it is, when it is a gemeente's. */
+  readonly vanGemeente: string
   readonly dueOn: IsoDate | null
   readonly ground: string
   readonly settledBy: readonly string[]
@@ -46,9 +51,9 @@ export async function openWork(db: pg.Pool, filter: WorkFilter): Promise<WorkRow
   const { gemeente, fasen, fase, bevoegd, limit, after } = filter
   const { rows } = await prepared<WorkRow>(
     db,
-    `select ${clocked}, key, text, bevoegd, due_on as "dueOn", ground, settled_by as "settledBy", since
+    `select ${clocked}, key, text, bevoegd, ${whose}, due_on as "dueOn", ground, settled_by as "settledBy", since
      from work_item join dossier on dossier.id = work_item.dossier_id left join person on person.dossier_id = dossier.id
-     where settled_on is null and ($1::text is null or dossier.gemeente = $1) and ($2::text[] is null or dossier.fase = any($2))
+     where settled_on is null and ($1::text is null or coalesce(work_item.van_gemeente, dossier.gemeente) = $1) and ($2::text[] is null or dossier.fase = any($2))
        and ($3::text is null or dossier.fase = $3) and ($4::text is null or bevoegd = $4)
        and ($6::uuid is null or
          (coalesce(due_on, 'infinity'), since, dossier.id, key) > (coalesce($7::date, 'infinity'), $8::date, $6::uuid, $9::text))
@@ -94,8 +99,8 @@ export type OpenItem = Omit<WorkRow, keyof Clocked> & { readonly detail: string 
 export async function openItemsOf(db: pg.Pool, id: string): Promise<OpenItem[]> {
   const { rows } = await prepared<OpenItem>(
     db,
-    `select key, text, detail, bevoegd, due_on as "dueOn", ground, settled_by as "settledBy", since
-     from work_item where dossier_id = $1 and settled_on is null order by due_on nulls last, since, key`,
+    `select key, text, detail, bevoegd, ${whose}, due_on as "dueOn", ground, settled_by as "settledBy", since
+     from work_item join dossier on dossier.id = dossier_id where dossier_id = $1 and settled_on is null order by due_on nulls last, since, key`,
     [id],
   )
   return rows

@@ -11,6 +11,7 @@ export type Taak = {
   readonly kind: 'taak'
   readonly dossierId: string
   readonly regeling: string
+  /** Whose work it is: of the dossier, or another that decided here. */
   readonly gemeente: string
   readonly fase: string
   readonly key: string
@@ -49,11 +50,11 @@ export type TakenFilter = Scope & {
 
 const statement = `
 select * from (
-  select 'taak' as kind, work_item.dossier_id as "dossierId", dossier.regeling, gemeente, fase, key, text, detail, bevoegd,
+  select 'taak' as kind, work_item.dossier_id as "dossierId", dossier.regeling, coalesce(work_item.van_gemeente, dossier.gemeente) as gemeente, fase, key, text, detail, bevoegd,
     due_on as "dueOn", ground, settled_by as "settledBy", since, shift_days, skipped_ms, sealed,
     null::uuid as id, null as partner, null as gebeurtenis, null as reason, null::timestamptz as "receivedAt"
   from work_item join dossier on dossier.id = work_item.dossier_id left join person on person.dossier_id = dossier.id
-  where settled_on is null and ($1::text is null or gemeente = $1) and ($2::text[] is null or fase = any($2))
+  where settled_on is null and ($1::text is null or coalesce(work_item.van_gemeente, dossier.gemeente) = $1) and ($2::text[] is null or fase = any($2))
     and ($3::text is null or bevoegd = $3) and ($4::uuid is null or dossier.id = $4)
   union all
   select 'quarantaine', null, null, gemeente, null, id::text, '', null, 'gemeente',

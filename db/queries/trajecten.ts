@@ -13,6 +13,8 @@ export type DossierSummary = {
   readonly id: string
   readonly regeling: string
   readonly gemeente: string
+  /** Other gemeenten that still have something to do here. */
+  readonly betrokken: readonly string[]
   readonly fase: string
   readonly faseSince: IsoDate
   readonly version: number
@@ -30,7 +32,7 @@ export type DossierSummary = {
   readonly sealed: Buffer | null
 }
 
-const columns = `dossier.id, dossier.regeling, gemeente, fase, fase_since as "faseSince", version, finished, uitkomst,
+const columns = `dossier.id, dossier.regeling, dossier.gemeente, betrokken, fase, fase_since as "faseSince", version, finished, uitkomst,
   opening, played, shift_days, skipped_ms, (extract(epoch from clock_timestamp()) * 1000)::bigint as now, sealed,
   coalesce((select bevoegd from work_item where dossier_id = dossier.id and settled_on is null
     order by due_on nulls last, key limit 1), 'termijn') as "wachtOp",
@@ -38,7 +40,7 @@ const columns = `dossier.id, dossier.regeling, gemeente, fase, fase_since as "fa
 const from = `from dossier left join person on person.dossier_id = dossier.id`
 
 /** What somebody may see, as parameters 1 and 2. */
-const within = `($1::text is null or gemeente = $1) and ($2::text[] is null or fase = any($2))`
+const within = `($1::text is null or dossier.gemeente = $1 or $1 = any(betrokken)) and ($2::text[] is null or fase = any($2))`
 
 export type DossierFilter = Scope & {
   readonly regeling: string | null
@@ -55,7 +57,7 @@ export async function listDossiers(pool: pg.Pool, filter: DossierFilter, page: P
     `select * from (select ${columns}, opened_at ${from}
        where ${within}
          and ($3::text is null or dossier.regeling = $3) and ($4::text is null or fase = $4)
-         and ($5::text is null or gemeente = $5) and ($6::boolean is null or finished = $6)) as one
+         and ($5::text is null or dossier.gemeente = $5) and ($6::boolean is null or finished = $6)) as one
      where ($7::text is null or "wachtOp" = $7)
      order by opened_at desc, id desc limit $8 offset $9`,
     [

@@ -19,6 +19,7 @@ import { aanvulling, aanvullingEvolvers, aanvullingMessages } from './traject/aa
 import { begeleiding, begeleidingEvolvers } from './traject/begeleiding.ts'
 import { beroep, beroepEvolvers } from './traject/beroep.ts'
 import { betaling, betalingEvolvers } from './traject/betaling.ts'
+import { betrokken, gemeentenVoor, gemeenteVoor } from './traject/bevoegde-gemeente.ts'
 import { bezwaar, bezwaarEvolvers } from './traject/bezwaar.ts'
 import { bezwaarbehandeling, bezwaarbehandelingEvolvers } from './traject/bezwaar-behandeling.ts'
 import { bezwaarMessages } from './traject/bezwaar-brieven.ts'
@@ -102,6 +103,9 @@ const process: Process<Traject, TrajectEvent, Fase> = {
   initial: opened,
   fase: ({ fase }) => fase,
   gemeente: ({ gemeente }) => gemeente,
+  gemeenteVoor,
+  gemeentenVoor,
+  betrokken,
   uitkomst: ({ voldaanOp, einde: ended }) => (voldaanOp !== null ? 'voldaan' : (ended?.reden ?? null)),
   fasen: {
     plicht,

@@ -192,7 +192,10 @@ export const plantedInProcess: Readonly<Record<string, Planted>> = {
     found: 'no letter twice',
   },
   'anybody may do it, of whatever gemeente': {
-    bug: () => ({ ...regeling, gemeente: (traject) => (traject.fase === 'bredeIntake' ? '9902' : traject.gemeente) }),
-    found: 'what people do is done by a named human, a gemeente in its own dossiers',
+    bug: () => ({
+      ...regeling,
+      gemeenteVoor: (traject) => (traject.fase === 'bredeIntake' ? '9902' : traject.gemeente),
+    }),
+    found: 'what people do is done by a named human, a gemeente in its own dossiers and on its own decisions',
   },
 }

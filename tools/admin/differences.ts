@@ -11,6 +11,7 @@ export type Difference = { readonly dossierId: string; readonly what: string; re
 type Stored = {
   readonly fase: string
   readonly gemeente: string
+  readonly betrokken: readonly string[]
   readonly version: number
   readonly finished: boolean
   readonly uitkomst: string | null
@@ -34,7 +35,7 @@ export async function foldAgain(
     rows: [stored],
   } = await prepared<Stored>(
     db,
-    `select fase, gemeente, version, finished, uitkomst, snapshot, opening from dossier where id = $1`,
+    `select fase, gemeente, betrokken, version, finished, uitkomst, snapshot, opening from dossier where id = $1`,
     [dossierId],
   )
   if (!stored) throw new Error(`dossier ${dossierId} does not exist`)
@@ -51,6 +52,7 @@ export async function foldAgain(
     ...is('version', stored.version, events.length),
     ...is('fase', stored.fase, regeling.fase(dossier)),
     ...is('gemeente', stored.gemeente, regeling.gemeente(dossier)),
+    ...is('betrokken', stored.betrokken, regeling.betrokken(dossier)),
     ...is('finished', stored.finished, regeling.finished(dossier)),
     ...is('uitkomst', stored.uitkomst, regeling.uitkomst(dossier)),
     ...snapshotDifferences(dossierId, stored.snapshot, dossier),

@@ -52,6 +52,7 @@ export async function rebuild(pool: pg.Pool, regelingen: Regelingen, named: Name
       fase: regeling.fase(progress.dossier),
       faseSince: progress.faseSince,
       gemeente: regeling.gemeente(progress.dossier),
+      betrokken: regeling.betrokken(progress.dossier),
       finished: regeling.finished(progress.dossier),
       uitkomst: regeling.uitkomst(progress.dossier),
       skippedMs: row.clock.skippedMs,

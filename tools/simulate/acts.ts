@@ -140,7 +140,7 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const { regeling, dossier } = world
   const entry = kind === undefined ? undefined : regeling.catalogue[kind]
   if (kind === undefined || entry === undefined) return undefined
-  const may = (actor: Actor) => mayPerform(entry, actor, regeling.gemeente(dossier))
+  const may = (actor: Actor) => mayPerform(entry, actor, [regeling.gemeente(dossier)])
   const able = people.filter(may)
   // where work waits for one of those who may, it is mostly that one who does it
   const waits = world.standing.workItems.flatMap(({ settledBy, bevoegd }) =>
@@ -151,7 +151,13 @@ function drawn(world: World, random: Random, kind: string | undefined, noise: nu
   const actor = (random.chance(noise) ? undefined : random.pick(from)) ?? random.pick(anyone)
   const patience =
     actor === undefined || !may(actor) || random.chance(2.5 * noise) ? 1 : 6 + Object.keys(entry.schema.shape).length
-  return withBody(world, random, [kind, entry], (body) => asked({ kind, actor }, body), patience)
+  // who moved has decisions of another gemeente: there a colleague of that one acts
+  const who = (body: Command['body']) => {
+    const gemeente = regeling.gemeenteVoor(dossier, { kind, body })
+    if (actor === undefined || !may(actor) || mayPerform(entry, actor, [gemeente])) return actor
+    return people.find((one) => one.rol === actor.rol && mayPerform(entry, one, [gemeente])) ?? actor
+  }
+  return withBody(world, random, [kind, entry], (body) => asked({ kind, actor: who(body) }, body), patience)
 }
 
 function plausible(

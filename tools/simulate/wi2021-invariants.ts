@@ -30,12 +30,12 @@ const wi2021Invariants: Invariants = {
     return again
   },
 
-  'what people do is done by a named human, a gemeente in its own dossiers': (look) =>
-    look.taken.decided.flatMap(({ command: { origin, kind, actor }, outcome }) => {
+  'what people do is done by a named human, a gemeente in its own dossiers and on its own decisions': (look) =>
+    look.taken.decided.flatMap(({ command: { origin, kind, actor, body }, outcome }) => {
       if (origin !== 'act' || outcome.kind !== 'done') return []
       const human = colleagues.find(({ id }) => id === actor.id)
       const same = human?.organisatie === actor.organisatie && human.rol === actor.rol
-      const home = human?.organisatie !== 'gemeente' || gemeentenIn(look).includes(String(human.gemeente))
+      const home = human?.organisatie !== 'gemeente' || gemeentenFor(look, body).includes(String(human.gemeente))
       return same && home ? [] : [`${kind} by ${JSON.stringify(actor)}`]
     }),
 
@@ -51,7 +51,7 @@ const wi2021Invariants: Invariants = {
         human.organisatie === organisatie &&
         actor.organisatie === organisatie &&
         rollen.includes(human.rol) &&
-        (organisatie === 'duo' || gemeentenIn(look).includes(String(human.gemeente)))
+        (organisatie === 'duo' || gemeentenFor(look, command.body).includes(String(human.gemeente)))
       return competent ? [] : [`${event.kind} by ${JSON.stringify(actor)}, asked as ${command.origin}`]
     }),
 
@@ -152,6 +152,14 @@ const MANDATE: Readonly<Record<string, (event: Event, look: Look) => Mandate>> =
     const before = events.find(({ event }) => Object(event.body['besluit'])['nummer'] === body['besluit'])
     return { organisatie: Object(before?.event.body['besluit'])['van'], rollen: EVERYBODY }
   },
+}
+
+/** Awb 6:4: about a decision goes the college that took it, wherever the person lives now. */
+function gemeentenFor(look: Look, { besluit }: Readonly<Record<string, unknown>>): readonly string[] {
+  const took = look.events.find(
+    ({ event }) => besluit !== undefined && Object(event.body['besluit'])['nummer'] === besluit,
+  )
+  return took?.actor.gemeente === undefined ? gemeentenIn(look) : [took.actor.gemeente]
 }
 
 /** The college that is competent, before the step and, for who moved in it, after: as the dossier says. */

@@ -5,6 +5,7 @@ import { inWords } from '../../dates/in-words.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { awb, type Citation, conventie } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
+import { gemeenteVan, vanAndereGemeente } from './bevoegde-gemeente.ts'
 import { brief, euros, vanCollege, vanDuo } from './brieven.ts'
 import {
   act,
@@ -119,13 +120,14 @@ export const aanmaning: TrajectProcedure = {
     aanmaning: (_traject, { key }, { today }) =>
       happened(event('AanmaningVerstreken', { on: today, ground: awb('4:114') }, { besluit: numberIn(key) })),
   },
-  workItems: ({ betalingen }) =>
-    betalingen
+  workItems: (traject) =>
+    traject.betalingen
       .filter(({ status }) => status === 'terugbetalen')
       .map(({ besluit, van }) => ({
         key: `terugbetaling:${besluit}`,
         text: `Boete van besluit ${besluit} terugbetalen`,
         bevoegd: van,
+        ...vanAndereGemeente(traject, besluit),
         dueOn: null,
         ground: terug,
         settledBy: ['betaalBoeteTerug'],
@@ -170,10 +172,10 @@ export const aanmaningMessages: TrajectMessages = {
   Aangemaand: ({ body, legalDate }, traject) => [aanmaningsbrief(traject, body.besluit, body.betalenTot, legalDate)],
 }
 
-function aanmaningsbrief({ betalingen, gemeente }: Traject, besluit: number, tot: IsoDate, dagtekening: IsoDate) {
-  const payment = betalingen.find((one) => one.besluit === besluit)
+function aanmaningsbrief(traject: Traject, besluit: number, tot: IsoDate, dagtekening: IsoDate) {
+  const payment = traject.betalingen.find((one) => one.besluit === besluit)
   return brief('sendBrief', 'aanmaning', {
-    afzender: payment?.van === 'duo' ? vanDuo : vanCollege(gemeente),
+    afzender: payment?.van === 'duo' ? vanDuo : vanCollege(gemeenteVan(traject, besluit)),
     titel: 'Aanmaning: betaal uw boete',
     dagtekening,
     alineas: [

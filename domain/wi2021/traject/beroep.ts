@@ -4,6 +4,7 @@ import { bezwaartermijn } from '../../awb/artikel-6-7-bezwaartermijn.ts'
 import type { IsoDate } from '../../dates/iso-date.ts'
 import { awb } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
+import { vanAndereGemeente } from './bevoegde-gemeente.ts'
 import {
   before,
   type EvolversOf,
@@ -69,11 +70,12 @@ export const beroep: TrajectProcedure = {
       return [termijnOf(`beroep:${nummer}`, awb('6:7'), what, dagen(beroepstermijn))]
     }),
   onLapse: { beroep: onherroepelijk },
-  workItems: ({ besluiten }) =>
-    besluiten.filter(bijRechter).map(({ nummer, soort, van }) => ({
+  workItems: (traject) =>
+    traject.besluiten.filter(bijRechter).map(({ nummer, soort, van }) => ({
       key: `beroep:${nummer}`,
       text: `Uitspraak volgen over besluit ${nummer} (${soort})`,
       bevoegd: van,
+      ...vanAndereGemeente(traject, nummer),
       dueOn: null,
       ground: awb('8:70'),
       settledBy: ['registreerUitspraak'],

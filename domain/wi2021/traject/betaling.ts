@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { plus } from '../../dates/iso-date.ts'
 import { awb, type Citation } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
+import { vanAndereGemeente } from './bevoegde-gemeente.ts'
 import {
   act,
   before,
@@ -68,11 +69,12 @@ export const betaling: TrajectProcedure = {
     betaling: (_traject, { key }, { today }) =>
       happened(event('BetalingInVerzuim', { on: today, ground: awb('4:97') }, { besluit: numberIn(key) })),
   },
-  workItems: ({ betalingen }) =>
-    betalingen.filter(due).map(({ besluit, uiterlijk, van, status, aanmaning }) => ({
+  workItems: (traject) =>
+    traject.betalingen.filter(due).map(({ besluit, uiterlijk, van, status, aanmaning }) => ({
       key: `betaling:${besluit}`,
       text: `${wat[status] ?? wat.open} (besluit ${besluit})`,
       bevoegd: van,
+      ...vanAndereGemeente(traject, besluit),
       dueOn: aanmaning?.betalenTot ?? uiterlijk,
       ground: grounds[status] ?? awb('4:87', 1),
       settledBy: ['registreerBetaling', ...(next[status] ?? [])],

@@ -3,6 +3,7 @@ import { inWords } from '../../dates/in-words.ts'
 import type { IsoDate } from '../../dates/iso-date.ts'
 import type { Message } from '../../dossier.ts'
 import { awb, type Citation } from '../../law/finding.ts'
+import { gemeenteVan } from './bevoegde-gemeente.ts'
 import { brief, euros, vanCollege, vanDuo } from './brieven.ts'
 import type { TrajectMessages } from './parts.ts'
 import type { Traject } from './state.ts'
@@ -17,7 +18,7 @@ type Words = {
 
 function about(traject: Traject, nummer: number, dagtekening: IsoDate, { soort, ...words }: Words): readonly Message[] {
   const van = traject.besluiten.find((one) => one.nummer === nummer)?.van
-  const afzender = van === 'duo' ? vanDuo : vanCollege(traject.gemeente)
+  const afzender = van === 'duo' ? vanDuo : vanCollege(gemeenteVan(traject, nummer))
   return [
     brief(soort === 'beslissingOpBezwaar' ? 'sendBeschikking' : 'sendBrief', soort, {
       afzender,

@@ -5,6 +5,7 @@ import { bezwaarTijdig, bezwaartermijn, type Tijdigheid } from '../../awb/artike
 import { beslistermijnBezwaar } from '../../awb/artikel-7-10-beslistermijn-bezwaar.ts'
 import { type IsoDate, plus } from '../../dates/iso-date.ts'
 import { awb, type Citation, type Finding } from '../../law/finding.ts'
+import { vanAndereGemeente } from './bevoegde-gemeente.ts'
 import {
   type EvolversOf,
   event,
@@ -29,14 +30,18 @@ import {
 } from './rechtsmiddel.ts'
 import type { Besluit, Traject } from './state.ts'
 
-type Nieuw = Pick<Besluit, 'soort' | 'van' | 'bekendmaking'>
+type Nieuw = Pick<Besluit, 'soort' | 'van' | 'bekendmaking' | 'gemeente'>
 
-/** A decision as it stands on the day of its bekendmaking: open to bezwaar. */
-export function nieuwBesluit({ besluiten }: Traject, { soort, van, bekendmaking }: Nieuw): Besluit {
+/** A decision as it stands on the day of its bekendmaking: open to bezwaar. Of the gemeente of the traject, unless another is named. */
+export function nieuwBesluit(
+  { besluiten, gemeente: hier }: Traject,
+  { soort, van, bekendmaking, gemeente = hier }: Nieuw,
+): Besluit {
   return {
     nummer: besluiten.length + 1,
     soort,
     van,
+    ...(van === 'gemeente' ? { gemeente } : {}),
     bekendmaking,
     bezwaarTot: bezwaartermijn({ bekendmaking }).outcome.laatsteDag,
     status: 'bezwaartermijn',
@@ -101,13 +106,14 @@ export const bezwaar: TrajectProcedure = {
     beslissenBezwaar: (_traject, { key }, { today }) =>
       happened(event('BezwaarbesluitTeLaat', { on: today, ground: awb('7:10', 1) }, { besluit: numberIn(key) })),
   },
-  workItems: ({ besluiten }) =>
-    besluiten
+  workItems: (traject) =>
+    traject.besluiten
       .filter(({ status }) => status === 'bezwaar')
       .map(({ nummer, soort, van, beslissenUiterlijk }) => ({
         key: `bezwaar:${nummer}`,
         text: `Beslissen op bezwaar tegen besluit ${nummer} (${soort})`,
         bevoegd: van,
+        ...vanAndereGemeente(traject, nummer),
         dueOn: beslissenUiterlijk,
         ground: awb('7:10', 1),
         settledBy: ['beslisOpBezwaar', 'registreerHoorzitting', 'verdaagBezwaar'],

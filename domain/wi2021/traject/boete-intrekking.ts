@@ -5,6 +5,7 @@ import { conventie, wet } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { vervolgboete } from '../artikelen/artikel-24-vervolgboete.ts'
 import { zonderBesluit } from './besluit-vervalt.ts'
+import { gemeenteVan } from './bevoegde-gemeente.ts'
 import { brief, vanCollege, vanDuo } from './brieven.ts'
 import {
   act,
@@ -101,7 +102,7 @@ export const intrekkingEvolvers: EvolversOf<'BesluitIngetrokken' | 'Boeteprocedu
 export const intrekkingMessages: TrajectMessages = {
   BesluitIngetrokken: ({ body, legalDate }, traject) => [
     brief('sendBeschikking', 'intrekking', {
-      afzender: body.soort === 'boete' ? vanDuo : vanCollege(traject.gemeente),
+      afzender: body.soort === 'boete' ? vanDuo : vanCollege(gemeenteVan(traject, body.besluit)),
       titel: body.soort === 'pip' ? 'Uw plan geldt niet meer' : 'Uw boete geldt niet meer',
       dagtekening: legalDate,
       alineas: [

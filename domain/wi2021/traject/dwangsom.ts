@@ -5,6 +5,7 @@ import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
 import { awb } from '../../law/finding.ts'
 import { isoDateSchema } from '../../law/schemas.ts'
 import { aanvraagsoorten, aanvraagVan, aanvragen, soortIn } from './aanvraag.ts'
+import { gemeenteVan, vanAndereGemeente } from './bevoegde-gemeente.ts'
 import { nieuwBesluit } from './bezwaar.ts'
 import { brief, euros, vanCollege, vanDuo } from './brieven.ts'
 import type { TrajectEvent } from './events.ts'
@@ -43,6 +44,12 @@ const bestreden = ({ besluiten }: Traject, zaak: Zaak) => besluiten.find(({ numm
 
 /** Who must decide: DUO on an application, on an objection who took the decision. */
 const orgaanVan = (traject: Traject, zaak: Zaak) => bestreden(traject, zaak)?.van ?? 'duo'
+
+/** For its work item: the gemeente that took the decision, when that is another than the traject's. */
+const vanBestreden = (traject: Traject, zaak: Zaak) => {
+  const objected = bestreden(traject, zaak)
+  return objected === undefined ? {} : vanAndereGemeente(traject, objected.nummer)
+}
 
 /** The last day to decide; null when nothing waits for a decision. */
 function beslistermijnVan(traject: Traject, zaak: Zaak): IsoDate | null {
@@ -125,6 +132,7 @@ export const dwangsom: TrajectProcedure = {
       key: `dwangsom:${soort}`,
       text: `Dwangsom vaststellen: ${dagen} dagen (${soort})`,
       bevoegd: orgaanVan(traject, soort),
+      ...vanBestreden(traject, soort),
       dueOn: null,
       ground: awb('4:18'),
       settledBy: ['stelDwangsomVast'],
@@ -195,7 +203,12 @@ function fixed(traject: Traject, zaak: Zaak | null, { bedragCent, bekendmaking }
   if (notice === undefined || !teVast(notice))
     return refuse('geenAanvraag', awb('4:18'), 'Er is hiervoor geen dwangsom vast te stellen.')
   const { aanvraag, vanaf, dagen } = notice
-  const besluit = nieuwBesluit(traject, { soort: 'dwangsom', van: orgaanVan(traject, aanvraag), bekendmaking })
+  const besluit = nieuwBesluit(traject, {
+    soort: 'dwangsom',
+    van: orgaanVan(traject, aanvraag),
+    gemeente: gemeenteVan(traject, bestreden(traject, aanvraag)?.nummer),
+    bekendmaking,
+  })
   return (
     firstRefusal(before(bekendmaking, vanaf, awb('4:18'), 'de eerste dag van de dwangsom')) ??
     happened(
@@ -233,9 +246,9 @@ export const dwangsomEvolvers: EvolversOf<
 }
 
 export const dwangsomMessages: TrajectMessages = {
-  DwangsomVastgesteld: ({ body, legalDate }, { gemeente }) => [
+  DwangsomVastgesteld: ({ body, legalDate }, traject) => [
     brief('sendBeschikking', 'dwangsom', {
-      afzender: body.besluit.van === 'duo' ? vanDuo : vanCollege(gemeente),
+      afzender: body.besluit.van === 'duo' ? vanDuo : vanCollege(gemeenteVan(traject, body.besluit.nummer)),
       titel: 'U krijgt een vergoeding omdat wij te laat beslisten',
       dagtekening: legalDate,
       alineas: [`Wij beslisten ${body.dagen} dagen te laat. U krijgt ${euros(body.bedragCent)}.`],

@@ -16,6 +16,8 @@ export type Besluit = {
   readonly nummer: number
   readonly soort: Besluitsoort
   readonly van: 'gemeente' | 'duo'
+  /** Code of the gemeente whose college took it; not of what DUO decided. */
+  readonly gemeente?: string
   readonly bekendmaking: IsoDate
   readonly bezwaarTot: IsoDate
   readonly status:
