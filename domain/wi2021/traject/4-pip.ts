@@ -8,7 +8,7 @@ import { inburgeringstermijn } from '../artikelen/artikel-11-inburgeringstermijn
 import { type PipBezwaar, pipToets } from '../artikelen/artikel-15-pip.ts'
 import { pipTermijnNaVerhuizing } from '../artikelen/besluit-5-3-pip.ts'
 import { nieuwBesluit } from './bezwaar.ts'
-import { brief, vanCollege } from './brieven.ts'
+import { brief, routenaam, vanCollege } from './brieven.ts'
 import type { Body } from './events.ts'
 import {
   act,
@@ -266,7 +266,7 @@ export const pipMessages: TrajectMessages = {
       titel: 'Uw persoonlijk plan inburgering en participatie',
       dagtekening: plan.dagtekening,
       alineas: [
-        `Uw leerroute is: ${plan.leerroute}.`,
+        `Uw leerroute is de ${routenaam(plan.leerroute)}.`,
         ...(wijziging === undefined ? [] : [gewijzigd[wijziging.soort]]),
         ...(plan.onderdelenA2 === undefined ? [] : [`Op niveau A2: ${plan.onderdelenA2.join(', ')}.`]),
         ...(plan.voortgangsgesprekken === undefined

@@ -24,11 +24,14 @@ export function brief(kind: 'sendBeschikking' | 'sendBrief', soort: string, cont
     titel,
     dagtekening,
     alineas,
-    gronden: gronden.map(cite),
+    gronden: gronden.filter(isLaw).map(cite),
     ...(bezwaarTot === undefined ? {} : { rechtsmiddel: { soort: 'bezwaar', laatsteDag: bezwaarTot } }),
     ...(beroepTot === undefined ? {} : { rechtsmiddel: { soort: 'beroep', laatsteDag: beroepTot } }),
   })
 }
+
+/** A convention of ours and a message of DUO are no ground that a reader can look up. */
+const isLaw = ({ regeling }: Citation) => regeling !== 'conventie' && regeling !== 'DUO'
 
 export const vanDuo = 'Dienst Uitvoering Onderwijs, namens de minister van Sociale Zaken en Werkgelegenheid'
 
@@ -38,7 +41,15 @@ export function vanCollege(gemeente: string): string {
   return `Burgemeester en wethouders van ${naam ?? `gemeente ${gemeente}`}`
 }
 
-/** Whole cents as a reader writes them: 51200 is `512,00 euro`. */
+const leerrouten = { B1: 'B1-route', onderwijs: 'onderwijsroute', Z: 'Z-route' } as const
+
+/** `B1-route`, also in the middle of a sentence. */
+export function routenaam(leerroute: keyof typeof leerrouten): string {
+  return leerrouten[leerroute]
+}
+
+/** Whole cents as a reader writes them: 51200 is `512,00 euro`, 144200 is `1.442,00 euro`. */
 export function euros(cents: number): string {
-  return `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')} euro`
+  const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
+  return `${whole},${String(cents % 100).padStart(2, '0')} euro`
 }

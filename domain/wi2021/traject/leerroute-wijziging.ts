@@ -7,6 +7,7 @@ import { verrekeningRoutewijziging } from '../artikelen/artikel-8-leerroute.ts'
 import { routewijziging } from '../artikelen/besluit-5-4-routewijziging.ts'
 import { afschaling } from '../artikelen/besluit-5-5-afschaling.ts'
 import { begeleidingInPip, pipVastgesteld } from './4-pip.ts'
+import { routenaam } from './brieven.ts'
 import {
   act,
   before,
@@ -158,7 +159,8 @@ function otherRoute(traject: Traject, body: z.infer<typeof wijzigingSchema>): Tr
   const [first, plan] = [traject.pips[0], huidigePip(traject)]
   if (first === undefined || plan === null) return refuse('geenPip', wet('15', 3), 'Stel eerst een PIP vast.')
   const { dagtekening, leerroute: naar, voortgang, eindeOpleiding, bijzonderIndividueelGeval, ...rest } = body
-  if (plan.leerroute === naar) return refuse('leerrouteOngewijzigd', besluit('5.4', 1), `De leerroute is al ${naar}.`)
+  if (plan.leerroute === naar)
+    return refuse('leerrouteOngewijzigd', besluit('5.4', 1), `De leerroute is al de ${routenaam(naar)}.`)
   if (eindeOpleiding !== undefined && eindeOpleiding > dagtekening)
     return refuse('datumInToekomst', besluit('5.4', 2), 'De opleiding moet geëindigd zijn voor het nieuwe PIP.')
   const vraag = { dagtekeningEerstePip: first.dagtekening, van: plan.leerroute, naar, datum: dagtekening }

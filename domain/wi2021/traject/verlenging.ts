@@ -284,7 +284,7 @@ export const verlengingMessages: TrajectMessages = {
       : [
           brief('sendBeschikking', 'verlengingGeweigerd', {
             afzender: vanDuo,
-            titel: 'U krijgt niet meer tijd om in te burgeren',
+            titel: 'U krijgt geen extra tijd om in te burgeren',
             dagtekening: legalDate,
             alineas: ['De laatste dag van uw termijn blijft zoals die was.'],
             gronden: [wet('12', 1)],
