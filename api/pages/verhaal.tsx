@@ -3,17 +3,8 @@ import type { VNode } from 'preact'
 import type { StoryEvent } from '../../db/queries/pages.ts'
 import { cite, type Finding } from '../../domain/law/finding.ts'
 import { colleagueWithId } from '../colleagues.ts'
-import { eventTitle, factsInWords } from './wi2021.ts'
-import {
-  article,
-  capitalised,
-  inWords,
-  longDate,
-  moment,
-  nameOfGemeente,
-  organisatieInWords,
-  valueInWords,
-} from './words.ts'
+import { eventTitle, factsInWords, outcomeInWords } from './wi2021.ts'
+import { article, capitalised, inWords, longDate, moment, nameOfGemeente, organisatieInWords } from './words.ts'
 
 /** How many are shown before the reader asks for the rest, and what is too little to ask for. */
 const SHOWN = 12
@@ -116,7 +107,7 @@ function Uitleg({ finding: { rule, outcome, ground, facts, restsOn } }: { findin
   return (
     <details class="uitleg">
       <summary>
-        <strong>{capitalised(inWords(rule))}</strong>: {valueInWords('uitkomst', outcome) ?? 'geen'}{' '}
+        <strong>{capitalised(inWords(rule))}</strong>: {outcomeInWords(rule, outcome)}{' '}
         <span class="artikel">{article(cite(ground))}</span>
       </summary>
       <p class="uitleg__kop">Gebruikte feiten</p>

@@ -2,7 +2,10 @@
 import { type IsoDate, isIsoDate } from '../../domain/dates/iso-date.ts'
 import { cite, wet } from '../../domain/law/finding.ts'
 import { aandachtstekst } from '../../domain/wi2021/traject/aandacht.ts'
+import type { Body } from '../../domain/wi2021/traject/events.ts'
+import type { Vervangt } from '../../domain/wi2021/traject/events-handhaving.ts'
 import { gebeurtenisMetId } from '../../domain/wi2021/traject/gebeurtenissen.ts'
+import { verteldtekst, vervangtekst, verzettekst } from '../../domain/wi2021/traject/gevolg-woorden.ts'
 import type { Aandachtspunt, Besluit, Traject } from '../../domain/wi2021/traject/state.ts'
 import { colleagueWithId } from '../colleagues.ts'
 import { capitalised, dutch, euros, inWords, keyInWords, longDate, nameOfGemeente, valueInWords } from './words.ts'
@@ -36,6 +39,7 @@ const GRONDEN: Readonly<Record<string, string>> = {
   h: 'h: vertraging door de opleiding',
   i: 'i: andere bijzondere omstandigheid',
   j: 'j: meer dan één omstandigheid samen',
+  AMB: 'ambtshalve',
 }
 
 /** Grounds of Wet 4 lid 1, in short. */
@@ -57,6 +61,7 @@ const SOORTEN: Readonly<Record<string, string>> = {
   verlenging: 'verlenging',
   boete: 'boete van DUO',
   boeteBredeIntake: 'boete voor de brede intake',
+  boeteMedewerking: 'boete voor niet meewerken',
 }
 
 /** Where saying nothing is not the same as no: whoever fills in the form chooses between yes and no. */
@@ -78,7 +83,10 @@ export function emptyIsNotNo(field: string): boolean {
 /** The words for an option of a choice, by the name of its field. `of`: the act, event or rule that it belongs to. */
 export function optionInWords(field: string, option: string, of: string): string {
   if (field === 'leerroute') return LEERROUTES[option] ?? option
-  if (field === 'grond') return (/vrij(stel|gesteld)/i.test(of) ? GRONDEN_VRIJSTELLING : GRONDEN)[option] ?? option
+  if (field === 'grond')
+    return (
+      (/vrij(stel|gesteld)/i.test(of) ? GRONDEN_VRIJSTELLING : GRONDEN)[option] ?? inWords(option.replace(':', ', '))
+    )
   if (field === 'doelgroep') return DOELGROEPEN[option] ?? option
   if (field === 'resultaat' && option === 'geen') return 'Geen resultaat'
   if (field === 'naar' || field === 'gemeente') return nameOfGemeente(option)
@@ -170,6 +178,17 @@ const EVENTS: Readonly<Record<string, string>> = {
   BoetebesluitTeLaat: 'Besluit over de boete is te laat',
   BezwaarbesluitTeLaat: 'Besluit op bezwaar is te laat',
   VanBoeteAfgezien: 'Afgezien van een boete',
+  BoeteBredeIntakeOpgelegd: 'Boete voor de brede intake opgelegd',
+  ZienswijzeBredeIntakeGevraagd: 'Zienswijze gevraagd over een boete voor de brede intake',
+  ZienswijzeBredeIntakeOntvangen: 'Zienswijze ontvangen over een boete voor de brede intake',
+  ZienswijzetermijnBredeIntakeVerstreken: 'Zienswijzetermijn voor een boete voor de brede intake verstreken',
+  BoeteMedewerkingOpgelegd: 'Boete voor niet meewerken opgelegd',
+  VanBoeteMedewerkingAfgezien: 'Afgezien van een boete voor niet meewerken',
+  ZienswijzeOvertredingOntvangen: 'Zienswijze over de overtreding ontvangen',
+  ZienswijzetermijnOvertredingVerstreken: 'Zienswijzetermijn voor de overtreding verstreken',
+  OvertredingsbesluitTeLaat: 'Besluit over de overtreding is te laat',
+  DwangsomVol: 'Dwangsom op het hoogste bedrag',
+  InGebrekeGesteld: 'Ingebrekestelling ontvangen',
   OpBezwaarBeslist: 'Beslist op bezwaar',
   BetalingInVerzuim: 'Boete niet op tijd betaald',
   AowDatumBekend: 'AOW-datum bekend',
@@ -192,6 +211,18 @@ export function eventTitle(kind: string, body: Readonly<Record<string, unknown>>
 
 /** What the title already says, or what is of no use to a reader. */
 const UNTOLD = new Set(['gebeurtenis', 'fetches', 'status', 'opnieuw', 'bericht', 'wasAangemeld'])
+
+/** A length of time is read as `8 weken`. */
+const TIMES = new Set(['dagen', 'weken', 'maanden', 'jaren'])
+
+const isRecord = (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** What came out of a rule; the only thing that came out is not named again after the name of the rule. */
+export function outcomeInWords(rule: string, outcome: unknown): string {
+  const [only, ...more] = isRecord(outcome) ? Object.entries(outcome as object) : []
+  const named = only !== undefined && more.length === 0 && inWords(rule).split(' ').includes(inWords(only[0]))
+  return (named ? valueInWords(only[0], only[1]) : valueInWords('uitkomst', outcome)) ?? 'geen'
+}
 
 /** The facts of an event or a finding, a line each: the database keeps no order, so days come last and in theirs. */
 export function factsInWords(
@@ -217,21 +248,32 @@ function factInWords(key: string, value: unknown, of: string): string | null {
     const { tekst, onze, partner } = value as Aandachtspunt
     return `${dutch(tekst)}${onze === undefined ? '' : `. Bij ons: ${dutch(onze)}; bij de partner: ${dutch(String(partner))}`}`
   }
-  if (key === 'vervangt' && value !== null && typeof value === 'object') {
-    const { feit, waarde } = value as { readonly feit?: unknown; readonly waarde?: unknown }
-    if (feit !== undefined) return `${inWords(String(feit))}: ${valueInWords('waarde', waarde) ?? 'niets'}`
-  }
+  if (key === 'vervangt' && value !== null && typeof value === 'object' && 'feit' in value)
+    return dutch(vervangtekst(value as Vervangt))
+  if (of === 'GevolgVastgesteld') return gevolgInWords(key, value)
   if ((key === 'bij' || key === 'bron') && value === 'ons') return 'dit systeem'
   if (key === 'door') return colleagueWithId(String(value))?.naam ?? String(value)
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     const parts = Object.entries(value).flatMap(([name, one]) => {
       const text = factInWords(name, one, of)
-      return text === null || UNTOLD.has(name) ? [] : [`${keyInWords(name)} ${text}`]
+      if (text === null || UNTOLD.has(name)) return []
+      if (TIMES.has(name) && typeof one === 'number') return [`${one} ${name}`]
+      return [`${keyInWords(name)}${isRecord(one) ? ':' : ''} ${text}`]
     })
-    return parts.join(', ') || null
+    return parts.join(Object.values(value).some(isRecord) ? '; ' : ', ') || null
   }
   const coded = typeof value === 'string' && (key === 'leerroute' || key === 'grond')
   return coded ? optionInWords(key, value, of) : valueInWords(key, value)
+}
+
+/** What a correction moved, a part each. */
+function gevolgInWords(key: string, value: unknown): string | null {
+  const { correctie, termijnen, brieven, meldingen, besluiten } = { [key]: value } as Partial<Body<'GevolgVastgesteld'>>
+  const listed = (list: readonly (string | number)[], between = ', ') => dutch(list.join(between)) || 'geen'
+  if (correctie !== undefined) return eventTitle(correctie, {})
+  if (termijnen !== undefined) return listed(termijnen.map(verzettekst), '; ')
+  const told = brieven ?? meldingen
+  return told === undefined ? listed(besluiten ?? []) : listed(told.map(verteldtekst))
 }
 
 /** How it ended. */

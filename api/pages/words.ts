@@ -48,6 +48,9 @@ export function dutch(text: string): string {
     )
     .replace(/\(([a-z]+(?:[A-Z][a-z]+)*)\)/g, (_all, code: string) => `(${inWords(code)})`)
     .replace(/\bsend(Brief|Beschikking)\b/g, (_all, what: string) => `${what.toLowerCase()} versturen`)
+    .replace(/\bbezwaar:(\d+)\b/g, 'bezwaar tegen besluit $1')
+    .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, inWords)
+    .replace(/\b(ge|be)eindig/g, '$1ëindig')
     .replace(/\b(\d+) cent\b/g, (_all, cent: string) => euros(Number(cent)))
 }
 
@@ -79,6 +82,12 @@ const WHOLE: Readonly<Record<string, string>> = {
   vso: 'VSO',
   aowLeeftijd: 'AOW-leeftijd',
   vrijstellingOnderdeel: 'vrijstelling van een onderdeel',
+  boeteBredeIntake: 'boete voor de brede intake',
+  boeteMedewerking: 'boete voor niet meewerken',
+  nietOntvankelijk: 'niet-ontvankelijk',
+  kennelijkNietOntvankelijk: 'kennelijk niet-ontvankelijk',
+  pvtOfMap: 'PVT of MAP',
+  afdeling: 'Afdeling bestuursrechtspraak',
 }
 
 /** `PipVastgesteld` is read as `PIP vastgesteld`, `volledigeOntheffing` as `volledige ontheffing`. */
@@ -89,7 +98,10 @@ export function inWords(code: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(' ')
     .map((word) => (CAPITALS.has(word.toLowerCase()) ? word.toUpperCase() : word.toLowerCase()))
-  return words.join(' ').replace(/\b(ge|be)eindig/, '$1ëindig')
+  return words
+    .join(' ')
+    .replace(/\bzroute\b/, 'Z-route')
+    .replace(/\b(ge|be)eindig/, '$1ëindig')
 }
 
 export function capitalised(text: string): string {
@@ -97,7 +109,8 @@ export function capitalised(text: string): string {
 }
 
 const CODE = /^[A-Za-z][a-z]+([A-Z][a-z]+)+$/
-const isCode = (value: string) => CODE.test(value) || CAPITALS.has(value) || WHOLE[value] !== undefined
+const isCode = (value: string) =>
+  CODE.test(value) || CAPITALS.has(value) || (WHOLE[value] ?? WHOLE[value.toLowerCase()]) !== undefined
 
 /** A value of an event or a finding, for a reader. Null when there is nothing to tell. */
 export function valueInWords(key: string, value: unknown): string | null {

@@ -5,6 +5,7 @@ import { conventie } from '../../law/finding.ts'
 import type { Reply } from '../../process.ts'
 import { berichttekst, soortBericht, watStaatErin } from './berichttekst.ts'
 import { gebeurtenisMetId } from './gebeurtenissen.ts'
+import { onderwerp } from './gevolg-woorden.ts'
 import type { MessageKind } from './messages.ts'
 import {
   act,
@@ -28,30 +29,12 @@ const words = {
 } as const
 const ground = conventie('aandacht')
 
-/** What a point is about, where its code is no word for a reader. */
-const onderwerpen: Readonly<Record<string, string>> = {
-  duoDoelgroepOntbreekt: 'doelgroep ontbreekt bij DUO',
-  plicht: 'vaststelling van de plicht',
-  plichtbegin: 'begin van de plicht',
-  termijn: 'inburgeringstermijn',
-  nieuweTermijn: 'nieuwe termijn na een boete',
-  voldaan: 'plicht voldaan',
-  einde: 'einde van de plicht',
-  examen: 'examenresultaat',
-  pip: 'PIP',
-  boeteBredeIntake: 'boete voor de brede intake',
-  boeteMedewerking: 'boete voor medewerking',
-  recht: 'een regel is gewijzigd',
-  vNummer: 'V-nummer',
-  dubbelTraject: 'twee trajecten van één persoon',
-}
-
 /** The line of a point: `Bericht aan DUO kwam niet goed aan (2): PVT van 2026-03-02 melden`. */
 export function aandachtstekst({ soort, code, nummer, bericht }: Aandachtspunt): string {
   if (bericht !== undefined)
     return `${soortBericht(bericht.kind)} kwam niet goed aan (${nummer}): ${watStaatErin(bericht.kind, bericht.body as never)}`
   const melding = gebeurtenisMetId(code)?.text
-  return `${words[soort]} (${nummer}): ${melding === undefined ? (onderwerpen[code] ?? code) : `${melding} (${code})`}`
+  return `${words[soort]} (${nummer}): ${melding === undefined ? onderwerp(code) : `${melding} (${code})`}`
 }
 
 export const aandacht: TrajectProcedure = {

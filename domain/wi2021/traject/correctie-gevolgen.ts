@@ -4,6 +4,7 @@ import type { Termijn } from '../../dossier.ts'
 import { conventie, wet } from '../../law/finding.ts'
 import type { Body, TrajectEvent } from './events.ts'
 import type { Verteld, Vervangt } from './events-handhaving.ts'
+import { gevolgtekst } from './gevolg-woorden.ts'
 import { event } from './parts.ts'
 import type { Traject, Verstuurd } from './state.ts'
 import type { Besluit } from './state-handhaving.ts'
@@ -58,7 +59,12 @@ export function gevolgen(
       'AandachtGevraagd',
       { on: today, ground },
       {
-        punt: { soort: 'correctie', code: vervangt.feit, tekst: inWords(gevolg), bevoegd: whoLooks(vervangt, before) },
+        punt: {
+          soort: 'correctie',
+          code: vervangt.feit,
+          tekst: gevolgtekst(gevolg),
+          bevoegd: whoLooks(vervangt, before),
+        },
       },
     ),
   ]
@@ -129,18 +135,4 @@ function whoLooks({ feit }: Vervangt, { boetes, uitreiking }: Traject): 'gemeent
   const onderdeel = feit === 'pvt' || feit === 'map' || feit === 'uren'
   const decided = boetes > 0 || (onderdeel && uitreiking !== null)
   return facts.includes(feit) || ((feit === 'plicht' || onderdeel) && decided) ? 'duo' : 'gemeente'
-}
-
-/** As a caseworker reads it: dates and codes only. */
-function inWords({ vervangt, termijnen, brieven, meldingen, besluiten }: Body<'GevolgVastgesteld'>): string {
-  const listed = (list: readonly Verteld[]) => list.map(({ soort, op }) => `${soort} van ${op}`).join(', ')
-  return [
-    `Gecorrigeerd: ${vervangt.feit} (was ${vervangt.waarde ?? 'onbekend'})`,
-    ...termijnen.map(
-      ({ key, was, wordt }) => `Termijn ${key}: ${was ?? 'liep niet'} wordt ${wordt ?? 'loopt niet meer'}`,
-    ),
-    ...(brieven.length === 0 ? [] : [`Brieven die niet meer kloppen: ${listed(brieven)}`]),
-    ...(meldingen.length === 0 ? [] : [`Meldingen aan DUO die niet meer kloppen: ${listed(meldingen)}`]),
-    ...(besluiten.length === 0 ? [] : [`Besluiten om opnieuw te bezien: ${besluiten.join(', ')}`]),
-  ].join('. ')
 }

@@ -2,6 +2,7 @@
 import type { Moved } from '../../dossier.ts'
 import { conventie } from '../../law/finding.ts'
 import type { Context } from '../../process.ts'
+import { gevolgtekst } from './gevolg-woorden.ts'
 import { event, happened, type TrajectDecision } from './parts.ts'
 
 const ground = conventie('herrekening')
@@ -10,15 +11,12 @@ const ground = conventie('herrekening')
 export function herrekend(moved: readonly Moved[], { today }: Context): TrajectDecision {
   const nothingElse = { brieven: [], meldingen: [], besluiten: [] }
   const gevolg = { correctie: 'recht', vervangt: { feit: 'recht', waarde: null }, termijnen: moved, ...nothingElse }
-  const tekst = moved
-    .map(({ key, was, wordt }) => `Termijn ${key}: ${was} wordt ${wordt ?? 'loopt niet meer'}`)
-    .join('. ')
   return happened(
     event('GevolgVastgesteld', { on: today, ground }, gevolg),
     event(
       'AandachtGevraagd',
       { on: today, ground },
-      { punt: { soort: 'correctie', code: 'recht', tekst: `Een regel is gewijzigd. ${tekst}` } },
+      { punt: { soort: 'correctie', code: 'recht', tekst: gevolgtekst(gevolg) } },
     ),
   )
 }
