@@ -75,7 +75,9 @@ function told(
     return refuse(
       'meldingNietMogelijk',
       finding.ground,
-      `DUO neemt dit niet aan: ${finding.outcome.bezwaren.join('; ')}.`,
+      verwijtbaar
+        ? `DUO neemt verwijtbaar pas aan als de termijn voorbij is. De laatste dag is ${laatsteDag}.`
+        : `DUO neemt niet verwijtbaar pas aan vanaf twee maanden voor het einde van de termijn. De laatste dag is ${laatsteDag}.`,
     )
   return happened(
     event(

@@ -4,7 +4,7 @@ import { isoDate } from '../../../domain/dates/iso-date.ts'
 import { wi2021 } from '../../../domain/wi2021/regeling.ts'
 import type { TrajectEvent } from '../../../domain/wi2021/traject/events.ts'
 import type { Traject } from '../../../domain/wi2021/traject/state.ts'
-import { decidedOn, inTermijn } from './staat.ts'
+import { decidedOn, handhaver, inTermijn } from './staat.ts'
 
 const asked = (traject: Traject) =>
   wi2021
@@ -40,4 +40,16 @@ test('it is asked again when a new term, or the extended one, is exceeded too', 
   expect(asked(exceeded(extended, '2027-08-23'))).toHaveLength(2)
   const fresh = happens(told, 'NieuweTermijnGesteld', '2027-04-13', { aanvang: '2027-04-13', laatsteDag: '2028-10-12' })
   expect(asked(exceeded(fresh, '2028-10-12'))).toHaveLength(2)
+})
+
+test.for([
+  [true, 'DUO neemt verwijtbaar pas aan als de termijn voorbij is. De laatste dag is 2027-03-15.'],
+  [
+    false,
+    'DUO neemt niet verwijtbaar pas aan vanaf twee maanden voor het einde van de termijn. De laatste dag is 2027-03-15.',
+  ],
+])('told too early (verwijtbaar: %s) it is refused in a sentence', ([verwijtbaar, needed]) => {
+  const body = { onderdeel: 'pvt', verwijtbaar }
+  const command = { id: 'een', kind: 'meldVerwijtbaarheid', origin: 'act' as const, actor: handhaver, body }
+  expect(wi2021.decide(inTermijn, command, isoDate('2026-06-01'))).toMatchObject({ refusal: { needed } })
 })
