@@ -17,7 +17,10 @@ type Read = { readonly vraag: Zoekvraag } | { readonly problem: string }
 export function vraagIn(typed: string): Read {
   const text = typed.trim()
   if (isUuid(text)) return { vraag: { trajectId: text } }
-  const digits = text.replace(/[\s.-]/g, '').replace(/^v/i, '')
+  const digits = text
+    .replace(/^(bsn|v-?nummer)\b\s*:?/i, '')
+    .replace(/[\s.-]/g, '')
+    .replace(/^v/i, '')
   if (/^\d+$/.test(digits)) {
     const vNummer = digits.replace(/^0+/, '')
     if (vNummer.length > 10 || vNummer === '')
@@ -31,7 +34,7 @@ type Page = {
   readonly frame: Frame
   readonly typed: string
   readonly problem?: string
-  readonly found?: Omit<Gevonden, 'rows'> & { readonly lines: readonly TrajectLine[] }
+  readonly found?: Omit<Gevonden, 'rows'> & { readonly lines: readonly TrajectLine[]; readonly byName: boolean }
 }
 
 function zoekpagina({ frame, typed, problem, found }: Page): string {
@@ -48,7 +51,7 @@ function zoekpagina({ frame, typed, problem, found }: Page): string {
   })
 }
 
-function Found({ found: { lines, more, tooMany } }: { found: NonNullable<Page['found']> }): VNode {
+function Found({ found: { lines, more, tooMany, byName } }: { found: NonNullable<Page['found']> }): VNode {
   if (tooMany)
     return (
       <p class="inleiding">
@@ -58,7 +61,10 @@ function Found({ found: { lines, more, tooMany } }: { found: NonNullable<Page['f
   if (lines.length === 0)
     return (
       <p class="inleiding">
-        Niets gevonden binnen wat u mag zien. Klopt het nummer, dan heeft deze persoon bij uw organisatie geen traject.
+        Niets gevonden binnen wat u mag zien.{' '}
+        {byName
+          ? 'Kijk of de naam zo is gespeld als in de BRP, of zoek op BSN of V-nummer.'
+          : 'Klopt het nummer, dan heeft deze persoon bij uw organisatie geen traject.'}
       </p>
     )
   return (
@@ -92,6 +98,8 @@ export function zoekHandler(deps: ApiDeps): Handler {
       return
     }
     const lines = rows.map((row) => ({ ...row, naam: nameIn(deps.vault, row.sealed, row.id) }))
-    response.type('html').send(zoekpagina({ frame, typed, found: { ...rest, lines } }))
+    response
+      .type('html')
+      .send(zoekpagina({ frame, typed, found: { ...rest, lines, byName: read.vraag.naam !== undefined } }))
   }
 }

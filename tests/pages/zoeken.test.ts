@@ -41,6 +41,8 @@ describe('what was typed', () => {
     ['9999.90.019', { bsn: '999990019', vNummer: '999990019' }],
     ['999990018', { vNummer: '999990018' }],
     [' V0012345678 ', { vNummer: '12345678' }],
+    ['BSN: 999990019', { bsn: '999990019', vNummer: '999990019' }],
+    ['V-nummer 12345678', { vNummer: '12345678' }],
     ['Amal', { naam: 'Amal' }],
     ['f0f0f0f0-1111-4222-8333-444444444444', { trajectId: 'f0f0f0f0-1111-4222-8333-444444444444' }],
   ])('%s', ([typed, vraag]) => {
@@ -85,8 +87,8 @@ describe('looking for somebody', () => {
   })
 
   test('nobody of another gemeente; DUO finds all', async () => {
-    expect((await zoek('nahom elders')).text).toContain('Niets gevonden binnen wat u mag zien')
-    expect((await zoek('999990020')).text).toContain('Niets gevonden binnen wat u mag zien')
+    expect((await zoek('nahom elders')).text).toContain('Niets gevonden binnen wat u mag zien. Kijk of de naam')
+    expect((await zoek('999990020')).text).toContain('Niets gevonden binnen wat u mag zien. Klopt het nummer')
     expect((await zoek('999990020', 'medewerker-duo')).status).toBe(303)
   })
 
