@@ -54,7 +54,8 @@ function told(data: TrajectData, asked: Asked, place: string): Telling {
   const again = `/trajecten/${data.id}?handeling=${asked.id}&plaats=${encodeURIComponent(place)}`
   const refused = asked.outcome?.kind === 'refused' && entry !== undefined
   const offered = data.acts.some(({ kind, mine }) => mine && kind === asked.kind)
-  const form = offered ? `${place}-${asked.kind}` : null
+  const filledIn = Object.keys(asked.body).length > 0
+  const form = offered && filledIn ? `${place}-${asked.kind}` : null
   return {
     notice: <Notice asked={asked} entry={entry} again={again} form={form} />,
     titled: noticeWord(asked),

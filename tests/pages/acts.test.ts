@@ -62,6 +62,16 @@ describe('an act', () => {
     expect(page).toMatch(/id="taak-intake-rondBredeIntakeAf-datum"[^>]*value="2099-01-01"/)
   })
 
+  test('that is refused and asks nothing does not say that something was filled in', async () => {
+    const id = await overdue(direct)
+    await send(`/trajecten/${id}/leerbaarheidstoets-aanmeldingen`, {})
+    const { location } = await send(`/trajecten/${id}/leerbaarheidstoets-aanmeldingen`, {})
+    const page = await read(location)
+    expect(page).toContain('De aanmelding of de uitslag is er al.')
+    expect(page).toContain('Er is niets veranderd.')
+    expect(page).not.toContain('Wat u invulde')
+  })
+
   test('that is not filled in well comes back with a sentence per field', async () => {
     const id = await overdue(direct)
     const { status, text } = await send(`/trajecten/${id}/oproepen`, { datum: 'morgen', plaats: 'meer' })
