@@ -18,7 +18,7 @@ import type { TrajectData } from './traject-data.ts'
 import { Verhaal } from './verhaal.tsx'
 import { anchorOf } from './werklijst.tsx'
 import { faseInWords, taskInWords, uitkomstInWords, vNummerInTwijfel } from './wi2021.ts'
-import { daysLeft, longDate, nameOfGemeente } from './words.ts'
+import { capitalised, daysLeft, longDate, nameOfGemeente } from './words.ts'
 
 export type TrajectPage = {
   readonly frame: Frame
@@ -185,13 +185,16 @@ function Meer({ data, returned }: { data: TrajectData; returned: Returned | null
       {ofOthers.length === 0 ? null : (
         <details class="uitklap uitklap--lijst">
           <summary>Wat een ander nu kan doen ({ofOthers.length})</summary>
-          <ul>
-            {ofOthers.map(({ kind, entry }) => (
-              <li key={kind}>
-                {entry.label}: {whoMay(entry)}
-              </li>
-            ))}
-          </ul>
+          {[...Map.groupBy(ofOthers, ({ entry }) => whoMay(entry))].map(([who, acts]) => (
+            <section key={who} class="onderwerp">
+              <h3>{capitalised(who.replace(/\.$/, ''))}</h3>
+              <ul>
+                {acts.map(({ kind, entry }) => (
+                  <li key={kind}>{entry.label}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </details>
       )}
     </section>
