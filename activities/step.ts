@@ -9,6 +9,7 @@ import { record } from '../db/steps.ts'
 import type { IsoDate } from '../domain/dates/iso-date.ts'
 import { type Clock, legalToday } from '../domain/dates/legal-time.ts'
 import type { Actor, AnyRegeling, Organisatie, Outcome, StepInput, StepResult, Stimulus } from '../domain/dossier.ts'
+import { completed } from '../domain/process.ts'
 import { agendaOf, newsOf } from './agenda.ts'
 import { Progress } from './progress.ts'
 import { asRecorded, ended, movedTermijnen, recalculate, recordedAs } from './recalculation.ts'
@@ -27,9 +28,10 @@ async function step(
   regelingen: Regelingen,
   { dossierId, at, knows, stimuli }: StepInput,
 ): Promise<StepResult> {
-  const row = await lockDossier(db, dossierId)
-  const regeling = regelingen[row.regeling]
-  if (!regeling) throw new Error(`no regeling ${row.regeling}`)
+  const stored = await lockDossier(db, dossierId)
+  const regeling = regelingen[stored.regeling]
+  if (!regeling) throw new Error(`no regeling ${stored.regeling}`)
+  const row = { ...stored, snapshot: completed(regeling, stored) }
   const clock = clockOf(row, at)
   const today = legalToday(row.now, clock)
   const progress = new Progress(regeling, row)

@@ -13,6 +13,7 @@ export type DossierRow = {
   readonly fase: string
   readonly faseSince: IsoDate
   readonly snapshot: unknown
+  readonly opening: Opening
   readonly clock: Clock
   readonly played: boolean
   /** Milliseconds since 1970 on the clock of the database. */
@@ -24,7 +25,7 @@ export type DossierRow = {
   readonly waitingSince: Readonly<Record<string, IsoDate>>
 }
 
-const columns = `id, regeling, version, fase, fase_since as "faseSince", snapshot, shift_days, skipped_ms, played,
+const columns = `id, regeling, version, fase, fase_since as "faseSince", snapshot, opening, shift_days, skipped_ms, played,
   (extract(epoch from clock_timestamp()) * 1000)::bigint as now,
   coalesce((select hash from event where dossier_id = dossier.id and number = dossier.version), '') as "lastHash",
   coalesce((select jsonb_agg(jsonb_build_object('key', key, 'ground', ground, 'text', text, 'firstDay', first_day, 'lastDay', last_day))

@@ -145,6 +145,14 @@ export function regelingOf<D extends object, E extends Event, Fase extends strin
   }
 }
 
+/** A dossier as it was stored, maybe by an older release: a field that came since is as at the opening, until the dossier is folded again. */
+export function completed<D extends object>(
+  { initial }: { initial(opening: Opening): D },
+  { opening, snapshot }: { readonly opening: Opening; readonly snapshot: unknown },
+): D {
+  return { ...initial(opening), ...(snapshot as Partial<D>) }
+}
+
 /** A dossier is never changed in place, so what follows from it is worked out once. */
 function remembered<D extends object, T>(from: (dossier: D) => T): (dossier: D) => T {
   const known = new WeakMap<D, T>()

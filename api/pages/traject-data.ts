@@ -15,6 +15,7 @@ import { readSummary } from '../../db/queries/trajecten.ts'
 import { nobody, type Persoon } from '../../db/vault.ts'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, CatalogueEntry } from '../../domain/dossier.ts'
+import { completed } from '../../domain/process.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
 import { eigenStand, gastgemeente, overEigen } from '../gast.ts'
@@ -45,8 +46,11 @@ export type TrajectData = {
 /** Null when there is no such dossier, or this colleague may not see it. */
 export async function readTraject(deps: ApiDeps, id: string, colleague: Colleague): Promise<TrajectData | null> {
   const { pool, vault, regelingen } = deps
-  const about = await readSummary(pool, id)
-  if (about === null || !maySee(colleague, about)) return null
+  const stored = await readSummary(pool, id)
+  if (stored === null || !maySee(colleague, stored)) return null
+  const regeling = regelingen[stored.regeling]
+  if (!regeling) throw new Error(`no regeling ${stored.regeling}`)
+  const about = { ...stored, snapshot: completed(regeling, stored) }
   const [items, events, lapsed, messages, undecided] = await Promise.all([
     openItemsOf(pool, id),
     eventsOf(pool, id),
@@ -54,8 +58,6 @@ export async function readTraject(deps: ApiDeps, id: string, colleague: Colleagu
     messagesOf(pool, id),
     undecidedOf(pool, id),
   ])
-  const regeling = regelingen[about.regeling]
-  if (!regeling) throw new Error(`no regeling ${about.regeling}`)
   return narrowed(colleague, {
     id,
     about,

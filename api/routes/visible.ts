@@ -1,6 +1,7 @@
 // Is there such a traject, for this colleague?
 import { z } from 'zod'
 import { readSummary } from '../../db/queries/trajecten.ts'
+import { completed } from '../../domain/process.ts'
 import type { Answer } from '../answer.ts'
 import { problem } from '../problems.ts'
 import type { Asked } from '../route.ts'
@@ -17,7 +18,9 @@ export async function withTraject(
 ): Promise<Answer> {
   const id = param('trajectId')
   const traject = isUuid(id) ? await readSummary(deps.pool, id) : null
-  return traject === null || !maySee(colleague, traject) ? noTraject : answer(traject)
+  if (traject === null || !maySee(colleague, traject)) return noTraject
+  const regeling = deps.regelingen[traject.regeling]
+  return answer(regeling === undefined ? traject : { ...traject, snapshot: completed(regeling, traject) })
 }
 
 const noTraject = problem('nietGevonden', 'Er is geen traject met dit adres, of het is niet van uw organisatie.')

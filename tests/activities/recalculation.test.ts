@@ -114,6 +114,17 @@ test('a termijn that was over, and by the new rules is not, runs again by an eve
   expect(events.at(-1)).toMatchObject({ moved: [{ key: 'begin', was: inDays(30), wordt: inDays(45) }] })
 })
 
+test('a dossier that an older release stored has what came since as it is at the opening', async () => {
+  const id = await open(today)
+  const newer: AnyRegeling = {
+    ...toy,
+    initial: (opening) => ({ ...toy.initial(opening), bezoeken: [] }),
+    termijnen: (dossier) => toy.termijnen(dossier).slice(dossier.bezoeken.length),
+  }
+  const { agenda } = await look(newer, id, null)
+  expect(agenda.termijnen).toHaveLength(1)
+})
+
 test('rebuild records the same event, and leaves no difference', async () => {
   const id = await open(today)
   const regelingen = { toy: lasting(45) }

@@ -7,9 +7,14 @@ import type { Betaling } from './state-handhaving.ts'
 export const gemeenteVan = ({ gemeente, besluiten }: Traject, nummer: unknown): string =>
   besluiten.find((one) => one.nummer === nummer)?.gemeente ?? gemeente
 
-/** The gemeente that is competent for an act: of the decision that it names, else of the traject. */
-export const gemeenteVoor = (traject: Traject, { body }: Pick<Command, 'body'>): string =>
-  gemeenteVan(traject, body['besluit'])
+/**
+ * The gemeente that is competent for an act: of the decision that it names, else of the traject. A late objection to a decision that is
+ * final and paid reaches the gemeente of the traject: it registers it, and with that sends it on (Awb 6:15).
+ */
+export function gemeenteVoor(traject: Traject, { kind, body }: Pick<Command, 'kind' | 'body'>): string {
+  const nam = gemeenteVan(traject, body['besluit'])
+  return kind === 'registreerBezwaar' && !betrokken(traject).includes(nam) ? traject.gemeente : nam
+}
 
 /** For a work item about this decision: its gemeente, when that is another than the traject's. */
 export function vanAndereGemeente(traject: Traject, nummer: number): { readonly gemeente?: string } {

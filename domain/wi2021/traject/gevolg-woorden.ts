@@ -16,9 +16,6 @@ const onderwerpen: Readonly<Record<string, string>> = {
   einde: 'einde van de plicht',
   einddag: 'dag waarop de plicht eindigt',
   examen: 'examenresultaat',
-  pip: 'PIP',
-  pvt: 'PVT',
-  map: 'MAP',
   boete: 'boete van DUO',
   boeteBredeIntake: 'boete voor de brede intake',
   boeteMedewerking: 'boete voor niet meewerken',
@@ -26,8 +23,10 @@ const onderwerpen: Readonly<Record<string, string>> = {
   vNummer: 'V-nummer',
   dubbelTraject: 'twee trajecten van één persoon',
 }
+const AFKORTINGEN: readonly string[] = ['pip', 'pvt', 'map']
 
-export const onderwerp = (code: string): string => onderwerpen[code] ?? spaced(code)
+export const onderwerp = (code: string): string =>
+  onderwerpen[code] ?? (AFKORTINGEN.includes(code) ? code.toUpperCase() : spaced(code))
 
 /** By its key; what stands behind the colon is the number or the kind that it is about. */
 const termijnen: Readonly<Record<string, string>> = {

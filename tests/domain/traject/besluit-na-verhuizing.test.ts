@@ -62,6 +62,25 @@ describe('a decision that was taken before the move', () => {
     })
   })
 
+  test('once it is final and paid, a late objection is registered by the new gemeente and decided by the old', () => {
+    const { besluiten, betalingen } = verhuisd
+    const over: Traject = {
+      ...verhuisd,
+      besluiten: besluiten.map((one) => ({
+        ...one,
+        status: 'onherroepelijk',
+        onherroepelijkOp: isoDate('2025-06-17'),
+      })),
+      betalingen: betalingen.map((one) => ({ ...one, status: 'betaald' })),
+    }
+    expect(wi2021.betrokken(over)).toEqual([])
+    expect(asked(over, 'registreerBezwaar', acts.registreerBezwaar, zandwijk)).toMatchObject({ kind: 'refused' })
+    const body = { besluit: 1, ontvangen: '2025-07-01' }
+    const { next } = decidedOn(over, '2025-07-01', { kind: 'registreerBezwaar', body, by: waterveen })
+    expect(wi2021.betrokken(next)).toEqual(['9901'])
+    expect(wi2021.gemeenteVoor(next, { kind: 'beslisOpBezwaar', body: { besluit: 1 } })).toBe('9901')
+  })
+
   test('before the move nobody else could', () => {
     expect(asked(beboet, 'registreerBezwaar', acts.registreerBezwaar, waterveen)).toMatchObject({ kind: 'refused' })
     expect(asked(beboet, 'registreerBezwaar', acts.registreerBezwaar, zandwijk)).toMatchObject({ kind: 'done' })
