@@ -35,7 +35,10 @@ const wi2021Invariants: Invariants = {
       if (origin !== 'act' || outcome.kind !== 'done') return []
       const human = colleagues.find(({ id }) => id === actor.id)
       const same = human?.organisatie === actor.organisatie && human.rol === actor.rol
-      const home = human?.organisatie !== 'gemeente' || gemeentenFor(look, body).includes(String(human.gemeente))
+      // a late objection may reach the new gemeente, which registers it and sends it on (Awb 6:15)
+      const reached = kind === 'registreerBezwaar' ? gemeentenIn(look) : []
+      const homes = [...gemeentenFor(look, body), ...reached]
+      const home = human?.organisatie !== 'gemeente' || homes.includes(String(human.gemeente))
       return same && home ? [] : [`${kind} by ${JSON.stringify(actor)}`]
     }),
 
