@@ -165,10 +165,14 @@ function gemeentenFor(look: Look, { besluit }: Readonly<Record<string, unknown>>
   return took?.actor.gemeente === undefined ? gemeentenIn(look) : [took.actor.gemeente]
 }
 
-/** The college that is competent, before the step and, for who moved in it, after: as the dossier says. */
-function gemeentenIn({ taken: { before }, world: { dossier } }: Look): readonly string[] {
-  return [before, dossier].map((one) => (one as { readonly gemeente: string }).gemeente)
+/** The colleges that are competent in a step: before it, after it, and of who moved to and fro in it between. */
+function gemeentenIn({ taken: { before, happened }, world: { dossier } }: Look): readonly string[] {
+  const between = happened.flatMap(({ event }) =>
+    MOVED.test(event.kind) ? [event.body['naar'], event.body['gemeente']] : [],
+  )
+  return [before, dossier].map((one) => (one as { readonly gemeente: string }).gemeente).concat(between.map(String))
 }
+const MOVED = /^(?:VerhuizingGeregistreerd|GemeenteGecorrigeerd)$/
 
 /** A zienswijze, by what asked for it. */
 const INTAKE_ASKED = 'ZienswijzeBredeIntakeGevraagd'
