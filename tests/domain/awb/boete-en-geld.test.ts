@@ -48,6 +48,15 @@ describe('fines and money', () => {
       because: 'an objection of 31 days suspends it (lid 3)',
     },
     {
+      facts: {
+        overtreding: '2026-06-02',
+        maximumCent: 34_000,
+        opschortingen: [{ van: '2029-06-04', tot: '2029-06-20' }],
+      },
+      outcome: { laatsteDag: '2029-06-02' },
+      because: 'years end on their Saturday: an objection from the Monday after suspends nothing any more',
+    },
+    {
       facts: { overtreding, maximumCent: 34_000, opschortingen: [{ van: '2029-06-02', tot: '2029-07-01' }] },
       outcome: { laatsteDag: '2029-07-01' },
       because: 'from the day after the last day: it was not over while it stood still',
