@@ -127,7 +127,10 @@ test('each term and each fine follows the row of its date', () => {
   expect(notAsWritten).toEqual([])
 })
 
-test('every run of every life replays with the bundle of the new code, those from before the change among them', async () => {
+// Replaying in memory was seen to hang for ever once, while it takes seconds: then once more. What does not replay fails both times.
+test('every run of every life replays with the bundle of the new code, those from before the change among them', {
+  retry: 1,
+}, async () => {
   const workflowsPath = join(variant.folder, 'workflows', 'index.ts')
   const bundle = await bundleWorkflowCode({ workflowsPath, logger: quiet })
   expect(histories.length).toBeGreaterThan(ways.size + Object.keys(running).length)
