@@ -1,6 +1,5 @@
 // Does a termijn follow with other days than those recorded, though nothing happened? Then the rules changed under it: a new release, or a row of the law that works back.
 import type pg from 'pg'
-
 import { deterministicId } from '../db/deterministic-id.ts'
 import { pastTermijnen, type Recorded } from '../db/termijnen.ts'
 import type { IsoDate } from '../domain/dates/iso-date.ts'

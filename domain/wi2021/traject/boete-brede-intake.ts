@@ -2,30 +2,21 @@
 import { z } from 'zod'
 import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
 import { awb, besluit, type Finding, wet } from '../../law/finding.ts'
-import { isoDateSchema } from '../../law/schemas.ts'
 import { dubbeleSanctie, matiging } from '../artikelen/artikel-25-boetegrond.ts'
 import { boeteBredeIntake } from '../artikelen/besluit-7-1-boete-brede-intake.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { nieuwBesluit } from './bezwaar.ts'
+import { boeteVelden } from './boete-velden.ts'
 import { event, firstRefusal, happened, refuse, type TrajectDecision } from './parts.ts'
 import type { Traject } from './state.ts'
 import { zienswijzeFinding } from './zienswijze-toets.ts'
 
 export const boeteBredeIntakeSchema = z.strictObject({
-  bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
+  bekendmaking: boeteVelden.bekendmaking,
   verwijtbaar: z.boolean().meta({ title: 'Het is iemand te verwijten' }),
-  bijstandVerlaagd: z.boolean().optional().meta({
-    title: 'De bijstand is al verlaagd om dezelfde gedraging',
-    description: 'Dan is er geen boete (Wet 27).',
-  }),
-  onwilVastgesteld: z.boolean().optional().meta({
-    title: 'Bewezen en volgehouden onwil is beoordeeld en vastgelegd',
-    description: 'Alleen bij asielstatushouders: zonder die beoordeling is er geen boete.',
-  }),
-  verlaagdTotCent: z.number().int().min(0).optional().meta({
-    title: 'Lager bedrag in centen',
-    description: 'Alleen bij bijzondere omstandigheden (Besluit 7.1 lid 6).',
-  }),
+  bijstandVerlaagd: boeteVelden.bijstandVerlaagd.optional(),
+  onwilVastgesteld: boeteVelden.onwilVastgesteld,
+  verlaagdTotCent: boeteVelden.verlaagdTotCent,
 })
 type Body = z.infer<typeof boeteBredeIntakeSchema>
 

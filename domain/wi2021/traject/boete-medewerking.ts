@@ -4,12 +4,12 @@ import { betaaltermijn } from '../../awb/artikel-4-87-betaaltermijn.ts'
 import { beslisbevoegdheidBoete, boeteToegestaan } from '../../awb/artikel-5-41-geen-boete.ts'
 import { type IsoDate, minus, plus } from '../../dates/iso-date.ts'
 import { awb, besluit, type Citation, conventie, type Finding, wet } from '../../law/finding.ts'
-import { isoDateSchema } from '../../law/schemas.ts'
 import { NoValue } from '../../law/timeline.ts'
 import { dubbeleSanctie, matiging } from '../artikelen/artikel-25-boetegrond.ts'
 import { boeteMedewerking, hoogsteBoeteMedewerking } from '../artikelen/besluit-7-1-boete-medewerking.ts'
 import { boeteBeleidAsiel } from '../artikelen/boetebeleid-asiel.ts'
 import { nieuwBesluit } from './bezwaar.ts'
+import { boeteVelden } from './boete-velden.ts'
 import { before, event, firstRefusal, happened, refuse, type TrajectDecision } from './parts.ts'
 import type { Inburgeringstermijn, Traject } from './state.ts'
 import type { Overtreding } from './state-handhaving.ts'
@@ -17,22 +17,13 @@ import { opschortingMedewerking } from './verval-opgeschort.ts'
 
 export const boeteSchema = z.strictObject({
   nummer: z.number().int().min(1).meta({ title: 'Nummer van de overtreding' }),
-  bekendmaking: isoDateSchema.meta({ title: 'Besluit verstuurd op' }),
+  bekendmaking: boeteVelden.bekendmaking,
   verwijtbaarheid: z
     .enum(['opzet', 'grove schuld', 'gewoon', 'verminderd', 'geen'])
     .meta({ title: 'Hoe verwijtbaar is het?' }),
-  bijstandVerlaagd: z.boolean().meta({
-    title: 'De bijstand is al verlaagd om dezelfde gedraging',
-    description: 'Dan is er geen boete (Wet 27).',
-  }),
-  onwilVastgesteld: z.boolean().optional().meta({
-    title: 'Bewezen en volgehouden onwil is beoordeeld en vastgelegd',
-    description: 'Alleen bij asielstatushouders: zonder die beoordeling is er geen boete.',
-  }),
-  verlaagdTotCent: z.number().int().min(0).optional().meta({
-    title: 'Lager bedrag in centen',
-    description: 'Alleen bij bijzondere omstandigheden (Besluit 7.1 lid 6).',
-  }),
+  bijstandVerlaagd: boeteVelden.bijstandVerlaagd,
+  onwilVastgesteld: boeteVelden.onwilVastgesteld,
+  verlaagdTotCent: boeteVelden.verlaagdTotCent,
 })
 type Body = z.infer<typeof boeteSchema>
 
