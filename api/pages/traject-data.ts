@@ -11,26 +11,22 @@ import {
   type StoryEvent,
   undecidedOf,
 } from '../../db/queries/pages.ts'
-import { readSummary } from '../../db/queries/trajecten.ts'
 import { nobody, type Persoon } from '../../db/vault.ts'
 import type { IsoDate } from '../../domain/dates/iso-date.ts'
 import type { AnyRegeling, CatalogueEntry } from '../../domain/dossier.ts'
-import { completed } from '../../domain/process.ts'
 import { actorOf, type Colleague } from '../colleagues.ts'
 import type { ApiDeps } from '../deps.ts'
 import { eigenStand, gastgemeente, overEigen } from '../gast.ts'
-import { maySee } from '../visibility.ts'
+import { type Visible, visibleTraject } from '../routes/visible.ts'
 import { type Life, lifeOf, type Upcoming, upcoming } from './life.ts'
 import { placeInLife } from './wi2021.ts'
-
-type Summary = NonNullable<Awaited<ReturnType<typeof readSummary>>>
 
 /** An act that fase and procedures admit now. `mine`: the law gives it to this colleague. */
 export type Act = { readonly kind: string; readonly entry: CatalogueEntry; readonly mine: boolean }
 
 export type TrajectData = {
   readonly id: string
-  readonly about: Summary
+  readonly about: Visible
   readonly regeling: AnyRegeling
   readonly persoon: Persoon
   readonly today: IsoDate
@@ -46,11 +42,8 @@ export type TrajectData = {
 /** Null when there is no such dossier, or this colleague may not see it. */
 export async function readTraject(deps: ApiDeps, id: string, colleague: Colleague): Promise<TrajectData | null> {
   const { pool, vault, regelingen } = deps
-  const stored = await readSummary(pool, id)
-  if (stored === null || !maySee(colleague, stored)) return null
-  const regeling = regelingen[stored.regeling]
-  if (!regeling) throw new Error(`no regeling ${stored.regeling}`)
-  const about = { ...stored, snapshot: completed(regeling, stored) }
+  const about = await visibleTraject(deps, id, colleague)
+  if (about === null) return null
   const [items, events, lapsed, messages, undecided] = await Promise.all([
     openItemsOf(pool, id),
     eventsOf(pool, id),
@@ -58,6 +51,8 @@ export async function readTraject(deps: ApiDeps, id: string, colleague: Colleagu
     messagesOf(pool, id),
     undecidedOf(pool, id),
   ])
+  const regeling = regelingen[about.regeling]
+  if (!regeling) throw new Error(`no regeling ${about.regeling}`)
   return narrowed(colleague, {
     id,
     about,
